@@ -1,0 +1,1 @@
+"""The tests, their fixtures and the stand-in of the API."""

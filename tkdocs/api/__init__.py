@@ -1,0 +1,1 @@
+"""The API of the Tweede Kamer: pages of rows, bytes of documents, rows to models."""

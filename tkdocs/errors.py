@@ -1,0 +1,80 @@
+"""Every error that tkdocs raises on purpose.
+
+::
+
+    TkdocsError                     anything below; the CLI prints it as one line and exits with 1
+    ├── ApiError                    the chamber's API did not give what was asked
+    │   ├── UnreachableError        no answer after all retries: time-out, dropped connection, 429, 5xx
+    │   ├── BadRequestError         HTTP 400: the query is wrong; carries the server's own message
+    │   ├── NotFoundError           HTTP 404: no such entity or file
+    │   ├── UnexpectedAnswerError   an answer in another form than documented (HTML for JSON, a missing field)
+    │   └── ForeignLinkError        a link for the next page that points to another origin
+    ├── BodyError                   the bytes of a document do not match what was announced, or are too many
+    ├── ReadingError                a document cannot be read
+    │   ├── UnsupportedFormatError  a file format that no reader exists for
+    │   ├── DamagedDocumentError    the file breaks the rules of its format
+    │   └── NoTextError             a readable file without any text (a scan)
+    ├── RulesError                  a rules file is wrong: unknown key, missing reason, bad pattern
+    ├── StoreError                  a database is missing, locked, or made by a newer version
+    └── EncoderError                an encoder is missing, or is not the one that made the vectors
+"""
+
+
+class TkdocsError(Exception):
+    """Anything that tkdocs raises on purpose; its text is fit for a user."""
+
+
+class ApiError(TkdocsError):
+    """The chamber's API did not give what was asked."""
+
+
+class UnreachableError(ApiError):
+    """No answer after all retries: time-out, dropped connection, 429 or 5xx."""
+
+
+class BadRequestError(ApiError):
+    """HTTP 400: the query is wrong; carries the server's own message."""
+
+
+class NotFoundError(ApiError):
+    """HTTP 404: no such entity or file."""
+
+
+class UnexpectedAnswerError(ApiError):
+    """An answer in another form than documented: HTML where JSON was expected, a missing field."""
+
+
+class ForeignLinkError(ApiError):
+    """A link for the next page that points to another origin, and is not followed."""
+
+
+class BodyError(TkdocsError):
+    """The bytes of a document do not match what was announced, or are too many."""
+
+
+class ReadingError(TkdocsError):
+    """A document cannot be read."""
+
+
+class UnsupportedFormatError(ReadingError):
+    """A file format that no reader exists for."""
+
+
+class DamagedDocumentError(ReadingError):
+    """The file breaks the rules of its format."""
+
+
+class NoTextError(ReadingError):
+    """A readable file without any text, such as a scan."""
+
+
+class RulesError(TkdocsError):
+    """A rules file is wrong: an unknown key, a missing reason, a pattern that does not compile."""
+
+
+class StoreError(TkdocsError):
+    """A database is missing, locked, or made by a newer version of tkdocs."""
+
+
+class EncoderError(TkdocsError):
+    """An encoder is missing, or is not the one that made the vectors."""

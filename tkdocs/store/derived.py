@@ -1,0 +1,313 @@
+"""Schema of `tkdocs.db`: everything made out of `sources.db`, and published. Append; never edit a shipped migration.
+
+Keys are the chamber's own numbers, so that links stay: a document `2025D04328` has questions `2025D04328-q1`, answers
+`2025D04328-a1` and passages `2025D04328-p1`, counted in the order of the text.
+"""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("tkdocs")
+
+
+@migrations()
+def m001_documents(db: Database) -> None:
+    """What `parse` writes."""
+    db.executescript(
+        """
+        CREATE TABLE people (
+            id TEXT PRIMARY KEY, name TEXT, function TEXT, party TEXT
+        );
+        CREATE TABLE parties (
+            id TEXT PRIMARY KEY, abbreviation TEXT, name TEXT, seats INTEGER, active_from TEXT, active_to TEXT
+        );
+        CREATE TABLE ministries (
+            slug TEXT PRIMARY KEY, name TEXT NOT NULL, abbreviation TEXT NOT NULL
+        );
+        CREATE TABLE cases (
+            number TEXT PRIMARY KEY,       -- 2024Z17331
+            source_id TEXT NOT NULL UNIQUE,-- Zaak.Id
+            kind TEXT NOT NULL,            -- question, motion, letter
+            subject TEXT,
+            title TEXT,                    -- title of the dossier; NULL for written questions
+            started_on TEXT,               -- local day
+            session TEXT,                  -- 2024-2025
+            dossier TEXT,                  -- 26643, 36600-VII
+            dossier_number INTEGER,
+            ministry TEXT REFERENCES ministries(slug),  -- of the first addressee (questions) or first signatory
+            cabinet_judgement TEXT,        -- Zaak.Kabinetsappreciatie, motions only
+            state TEXT,                    -- questions only: open, postponed, overdue, answered, withdrawn
+            due_on TEXT,                   -- questions only: three weeks, six when postponed
+            answered_on TEXT,
+            days INTEGER,                  -- from submission to answer
+            url TEXT NOT NULL              -- the page at the chamber
+        );
+        CREATE INDEX cases_kind ON cases (kind, started_on);
+        CREATE TABLE documents (
+            number TEXT PRIMARY KEY,       -- 2024D45678
+            source_id TEXT NOT NULL UNIQUE,-- Document.Id
+            kind TEXT NOT NULL,            -- question, answer ... see vocabulary.DocumentKind
+            subject TEXT,
+            title TEXT,
+            dated_on TEXT,
+            session TEXT,
+            dossier TEXT,
+            dossier_number INTEGER,
+            appendix TEXT,                 -- ah-tk-20242025-2391
+            ministry TEXT REFERENCES ministries(slug),
+            submitted_on TEXT,             -- as printed in the document
+            received_on TEXT,
+            media_type TEXT,
+            size INTEGER,
+            version TEXT,                  -- Document.HuidigeDocumentVersie_Id
+            text TEXT,                     -- NULL: not downloaded or not readable
+            url TEXT NOT NULL,             -- the page at the chamber
+            file_url TEXT NOT NULL         -- the file at the chamber
+        );
+        CREATE INDEX documents_kind ON documents (kind, dated_on);
+        CREATE TABLE case_documents (
+            case_number TEXT NOT NULL REFERENCES cases(number),
+            document_number TEXT NOT NULL REFERENCES documents(number),
+            PRIMARY KEY (case_number, document_number)
+        );
+        CREATE INDEX case_documents_document ON case_documents (document_number);
+        CREATE TABLE actors (
+            id TEXT PRIMARY KEY,           -- ZaakActor.Id or DocumentActor.Id
+            case_number TEXT REFERENCES cases(number),
+            document_number TEXT REFERENCES documents(number),
+            role TEXT NOT NULL,            -- asker, co_asker, addressee ... see vocabulary.ActorRole
+            person_id TEXT,
+            name TEXT,
+            party TEXT,
+            function TEXT,
+            ministry TEXT REFERENCES ministries(slug)
+        );
+        CREATE INDEX actors_case ON actors (case_number);
+        CREATE INDEX actors_document ON actors (document_number);
+        CREATE TABLE questions (
+            id TEXT PRIMARY KEY,           -- 2024D45678-q1
+            document_number TEXT NOT NULL REFERENCES documents(number),
+            position INTEGER NOT NULL,
+            number TEXT NOT NULL,          -- as printed
+            text TEXT NOT NULL
+        );
+        CREATE INDEX questions_document ON questions (document_number, position);
+        CREATE TABLE answers (
+            id TEXT PRIMARY KEY,           -- 2024D45678-a1
+            document_number TEXT NOT NULL REFERENCES documents(number),
+            position INTEGER NOT NULL,
+            numbers TEXT NOT NULL,         -- "4, 5"
+            text TEXT NOT NULL
+        );
+        CREATE INDEX answers_document ON answers (document_number, position);
+        CREATE TABLE answer_questions (
+            answer_id TEXT NOT NULL REFERENCES answers(id),
+            question_id TEXT NOT NULL REFERENCES questions(id),
+            PRIMARY KEY (answer_id, question_id)
+        );
+        CREATE INDEX answer_questions_question ON answer_questions (question_id);
+        CREATE TABLE passages (            -- sentences: of answers, letters and motions
+            id TEXT PRIMARY KEY,           -- 2024D45678-p1
+            document_number TEXT NOT NULL REFERENCES documents(number),
+            answer_id TEXT REFERENCES answers(id),      -- NULL for letters and motions
+            position INTEGER NOT NULL,
+            start INTEGER NOT NULL,        -- offset in answers.text, or in documents.text where answer_id is NULL
+            "end" INTEGER NOT NULL,
+            text TEXT NOT NULL,
+            text_hash TEXT NOT NULL        -- sha256 of the text, first 32 hexadecimal digits
+        );
+        CREATE INDEX passages_document ON passages (document_number, position);
+        CREATE INDEX passages_answer ON passages (answer_id, position);
+        CREATE INDEX passages_hash ON passages (text_hash);
+        CREATE TABLE motions (
+            document_number TEXT PRIMARY KEY REFERENCES documents(number),
+            members TEXT,                  -- JSON list of {"name", "party"}
+            considerations TEXT,           -- JSON list
+            requests TEXT,                 -- JSON list of {"verb", "addressee", "text"}
+            request TEXT,                  -- the requests as one readable text
+            addressee TEXT,                -- "de regering"
+            replaces TEXT,                 -- 19637-3370
+            result TEXT NOT NULL,          -- adopted, rejected, held, withdrawn, lapsed, taken_over, pending
+            decided_on TEXT,
+            seats_for INTEGER, seats_against INTEGER
+        );
+        CREATE TABLE decisions (
+            id TEXT PRIMARY KEY, kind TEXT, text TEXT, status TEXT, voting TEXT, decided_on TEXT
+        );
+        CREATE TABLE decision_cases (
+            decision_id TEXT NOT NULL REFERENCES decisions(id),
+            case_number TEXT NOT NULL,
+            PRIMARY KEY (decision_id, case_number)
+        );
+        CREATE INDEX decision_cases_case ON decision_cases (case_number);
+        CREATE TABLE votes (
+            id TEXT PRIMARY KEY,
+            decision_id TEXT,
+            vote TEXT NOT NULL,            -- for, against, absent
+            party TEXT, name TEXT, person_id TEXT,
+            seats INTEGER,
+            mistake INTEGER NOT NULL       -- the member declared to have voted by mistake
+        );
+        CREATE INDEX votes_decision ON votes (decision_id);
+        CREATE TABLE letters (
+            document_number TEXT PRIMARY KEY REFERENCES documents(number),
+            sender TEXT, reference TEXT
+        );
+        CREATE TABLE reading_doubts (
+            document_number TEXT NOT NULL REFERENCES documents(number),
+            position INTEGER NOT NULL,
+            doubt TEXT NOT NULL,
+            PRIMARY KEY (document_number, position)
+        );
+        CREATE TABLE ledger (
+            stage TEXT NOT NULL,
+            key TEXT NOT NULL,
+            fingerprint TEXT NOT NULL,
+            error TEXT,
+            at TEXT NOT NULL,
+            PRIMARY KEY (stage, key)
+        ) WITHOUT ROWID;
+        CREATE INDEX ledger_errors ON ledger (stage) WHERE error IS NOT NULL;
+        """
+    )
+
+
+@migrations()
+def m002_tags(db: Database) -> None:
+    """What `tag` writes."""
+    db.executescript(
+        """
+        CREATE TABLE vendors (
+            slug TEXT PRIMARY KEY, name TEXT NOT NULL, country TEXT NOT NULL, kind TEXT NOT NULL, reason TEXT NOT NULL
+        );
+        CREATE TABLE topics (
+            slug TEXT PRIMARY KEY, label TEXT NOT NULL, uri TEXT NOT NULL UNIQUE, broader TEXT REFERENCES topics(slug)
+        );
+        CREATE TABLE tags (
+            id TEXT PRIMARY KEY,           -- 2024D45678-t1
+            document_number TEXT NOT NULL REFERENCES documents(number),
+            target TEXT NOT NULL,          -- what was read: question, answer, document, subject
+            target_id TEXT NOT NULL,       -- questions.id, answers.id or documents.number
+            kind TEXT NOT NULL,            -- vendor, topic
+            slug TEXT NOT NULL,            -- vendors.slug or topics.slug
+            matched TEXT NOT NULL,         -- the words as printed
+            start INTEGER NOT NULL,        -- where in the target's text
+            "end" INTEGER NOT NULL,
+            rule TEXT NOT NULL
+        );
+        CREATE INDEX tags_document ON tags (document_number);
+        CREATE INDEX tags_slug ON tags (kind, slug);
+        CREATE INDEX tags_target ON tags (target_id);
+        """
+    )
+
+
+@migrations()
+def m003_judgements(db: Database) -> None:
+    """What `embed`, `judge` and `group` write."""
+    db.executescript(
+        """
+        CREATE TABLE encoders (
+            id TEXT PRIMARY KEY,           -- name, revision, dimension; when fitted here, a digest
+            source TEXT NOT NULL,          -- model name, or path of the folder
+            dimension INTEGER NOT NULL,
+            fitted_on INTEGER,             -- number of texts, where fitted here
+            active INTEGER NOT NULL        -- 1 for the one whose vectors are used
+        );
+        CREATE TABLE vectors (
+            text_hash TEXT NOT NULL,
+            encoder_id TEXT NOT NULL REFERENCES encoders(id),
+            vector BLOB NOT NULL,          -- float16, little-endian, unit length
+            PRIMARY KEY (encoder_id, text_hash)
+        ) WITHOUT ROWID;
+        CREATE TABLE categories (
+            slug TEXT PRIMARY KEY,         -- no_overview, not_registered ... (the labelling guideline's twelve)
+            label TEXT NOT NULL,           -- Dutch
+            description TEXT NOT NULL      -- Dutch
+        );
+        CREATE TABLE judgements (          -- marked passages
+            passage_id TEXT PRIMARY KEY REFERENCES passages(id),
+            document_number TEXT NOT NULL REFERENCES documents(number),
+            answer_id TEXT REFERENCES answers(id),
+            category TEXT NOT NULL REFERENCES categories(slug),
+            score REAL NOT NULL,           -- 0..1
+            direct INTEGER NOT NULL,       -- 1: the sentence is nevertheless the straight answer to what was asked
+            example TEXT,                  -- nearest known example
+            example_score REAL,            -- its similarity, 0..1
+            rule TEXT,                     -- id of the pattern that matched, NULL when similarity alone decided
+            rules_version TEXT NOT NULL,
+            encoder_id TEXT                -- NULL: judged without vectors
+        );
+        CREATE INDEX judgements_document ON judgements (document_number);
+        CREATE INDEX judgements_answer ON judgements (answer_id);
+        CREATE INDEX judgements_category ON judgements (category);
+        CREATE TABLE verdicts (
+            answer_id TEXT PRIMARY KEY REFERENCES answers(id),
+            document_number TEXT NOT NULL REFERENCES documents(number),
+            verdict TEXT NOT NULL,         -- answers, partly, evades
+            marks INTEGER NOT NULL         -- marked sentences that are not direct
+        );
+        CREATE INDEX verdicts_document ON verdicts (document_number);
+        CREATE TABLE formulas (
+            id TEXT PRIMARY KEY,           -- stable across rebuilds
+            label TEXT NOT NULL,           -- a real member, masked
+            category TEXT NOT NULL REFERENCES categories(slug),
+            count INTEGER NOT NULL,        -- members
+            documents INTEGER NOT NULL,
+            ministries INTEGER NOT NULL,
+            first_on TEXT, last_on TEXT
+        );
+        CREATE TABLE formula_members (
+            formula_id TEXT NOT NULL REFERENCES formulas(id),
+            passage_id TEXT NOT NULL REFERENCES passages(id),
+            dated_on TEXT,
+            PRIMARY KEY (formula_id, passage_id)
+        );
+        CREATE INDEX formula_members_passage ON formula_members (passage_id);
+        CREATE TABLE chains (
+            id TEXT PRIMARY KEY,           -- number of its first case
+            label TEXT NOT NULL,
+            cases INTEGER NOT NULL,
+            withheld INTEGER NOT NULL,     -- members whose answer does not give what was asked
+            first_on TEXT, last_on TEXT
+        );
+        CREATE TABLE chain_members (
+            chain_id TEXT NOT NULL REFERENCES chains(id),
+            position INTEGER NOT NULL,
+            case_number TEXT NOT NULL REFERENCES cases(number),
+            dated_on TEXT,
+            asked TEXT NOT NULL,           -- the question or request that links it
+            answer_id TEXT,                -- the answer block, where there is one
+            passage_id TEXT,               -- the marked sentence, where there is one
+            verdict TEXT,                  -- answers, partly, evades; NULL: not (yet) answered
+            score REAL NOT NULL,           -- similarity of what is asked to the members before it; 1 for the first
+            reason TEXT NOT NULL,          -- why it is in the chain: shared vendor, shared topic, reference
+            PRIMARY KEY (chain_id, position)
+        );
+        CREATE INDEX chain_members_case ON chain_members (case_number);
+        """
+    )
+
+
+@migrations()
+def m004_published(db: Database) -> None:
+    """What `publish` writes: the search index and facts about the whole."""
+    db.executescript(
+        """
+        CREATE TABLE search_texts (        -- one row a searchable text; the page it belongs to is /zaak/<case_number>
+            id INTEGER PRIMARY KEY,
+            kind TEXT NOT NULL,            -- question, answer, motion, letter
+            target_id TEXT NOT NULL UNIQUE,-- questions.id, answers.id or documents.number
+            document_number TEXT NOT NULL,
+            case_number TEXT,
+            dated_on TEXT,
+            ministry TEXT,
+            title TEXT,
+            text TEXT NOT NULL,
+            stemmed TEXT NOT NULL          -- Snowball Dutch, the words in the same order
+        );
+        CREATE VIRTUAL TABLE search USING fts5 (
+            title, text, stemmed, content='search_texts', content_rowid='id', tokenize="unicode61 remove_diacritics 2"
+        );
+        CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);  -- source, fictional, built_at, encoder, counts
+        """
+    )

@@ -1,0 +1,47 @@
+"""Schema of `sources.db`: what the chamber said, byte for byte. Append migrations; never edit one that has shipped."""
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("sources")
+
+
+@migrations()
+def m001_records_bodies(db: Database) -> None:
+    """Rows of the API as they came, the bytes of documents by version, and how far each has been read."""
+    db.executescript(
+        """
+        CREATE TABLE records (
+            entity TEXT NOT NULL,          -- the API's entity set: Zaak, Document, Besluit ...
+            id TEXT NOT NULL,              -- GUID, lower case
+            changed_at TEXT NOT NULL,      -- ApiGewijzigdOp, UTC, always 7 decimals, so that text order is time order
+            deleted INTEGER NOT NULL,      -- Verwijderd
+            api_version TEXT NOT NULL,     -- v4 or v5: which field names the payload has
+            payload TEXT NOT NULL,         -- the row as JSON, unaltered
+            PRIMARY KEY (entity, id)
+        ) WITHOUT ROWID;
+        CREATE INDEX records_changed ON records (entity, changed_at);
+        CREATE TABLE cursors (
+            entity TEXT PRIMARY KEY,
+            since TEXT,                    -- first moment ever asked for; NULL: from the beginning
+            changed_at TEXT NOT NULL       -- the last ApiGewijzigdOp that is safely stored
+        ) WITHOUT ROWID;
+        CREATE TABLE bodies (
+            document_id TEXT NOT NULL,
+            version TEXT NOT NULL,         -- HuidigeDocumentVersie_Id, or the change date where the API gives none
+            media_type TEXT NOT NULL,      -- what the bytes are, by their own magic
+            sha256 TEXT NOT NULL,
+            size INTEGER NOT NULL,
+            bytes BLOB NOT NULL,
+            PRIMARY KEY (document_id, version)
+        );
+        CREATE TABLE ledger (
+            stage TEXT NOT NULL,
+            key TEXT NOT NULL,
+            fingerprint TEXT NOT NULL,
+            error TEXT,
+            at TEXT NOT NULL,
+            PRIMARY KEY (stage, key)
+        ) WITHOUT ROWID;
+        CREATE INDEX ledger_errors ON ledger (stage) WHERE error IS NOT NULL;
+        """
+    )

@@ -1,0 +1,126 @@
+"""The API's Dutch words and our English names for them, in one place.
+
+Source of the words: the enumerations observed in the open data of the Tweede Kamer (OData v4/2.0, October 2025).
+"""
+
+from enum import StrEnum
+
+
+class CaseKind(StrEnum):
+    """`Zaak.Soort` of the cases that are mirrored; the value is the API's word, the name ours."""
+
+    QUESTION = "Schriftelijke vragen"
+    MOTION = "Motie"
+    LETTER = "Brief regering"
+
+
+class DocumentKind(StrEnum):
+    """What a document is, in our words; `SOURCE_KINDS` says which `Document.Soort` becomes which."""
+
+    QUESTION = "question"
+    ANSWER = "answer"
+    FURTHER_ANSWER = "further_answer"
+    POSTPONEMENT = "postponement"
+    TRANSFER = "transfer"
+    WITHDRAWAL = "withdrawal"
+    NOTICE = "notice"
+    MOTION = "motion"
+    LETTER = "letter"
+
+
+SOURCE_KINDS: dict[str, DocumentKind] = {
+    "Schriftelijke vragen": DocumentKind.QUESTION,
+    "Antwoord schriftelijke vragen": DocumentKind.ANSWER,
+    "Antwoord schriftelijke vragen (nader)": DocumentKind.FURTHER_ANSWER,
+    # Also covers transfers to another minister (about 1%); the text tells which, see `parse`.
+    "Mededeling (uitstel antwoord)": DocumentKind.POSTPONEMENT,
+    "Mededeling": DocumentKind.NOTICE,
+    "Motie": DocumentKind.MOTION,
+    "Motie (gewijzigd/nader)": DocumentKind.MOTION,
+    "Brief regering": DocumentKind.LETTER,
+}
+
+
+class ActorRole(StrEnum):
+    """The part a person or ministry plays in a case or document; `SOURCE_ROLES` maps the API's `Relatie`."""
+
+    ASKER = "asker"
+    CO_ASKER = "co_asker"
+    ADDRESSEE = "addressee"
+    FIRST_SIGNATORY = "first_signatory"
+    CO_SIGNATORY = "co_signatory"
+    COMMITTEE = "committee"
+    OTHER = "other"
+
+
+SOURCE_ROLES: dict[str, ActorRole] = {
+    "Indiener": ActorRole.ASKER,
+    "Medeindiener": ActorRole.CO_ASKER,
+    "Gericht aan": ActorRole.ADDRESSEE,
+    "Eerste ondertekenaar": ActorRole.FIRST_SIGNATORY,
+    "Mede ondertekenaar": ActorRole.CO_SIGNATORY,
+    "Voortouwcommissie": ActorRole.COMMITTEE,
+    "Volgcommissie": ActorRole.COMMITTEE,
+}
+
+
+class Vote(StrEnum):
+    """`Stemming.Soort`: how a party or member voted."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSENT = "absent"
+
+
+SOURCE_VOTES: dict[str, Vote] = {"Voor": Vote.FOR, "Tegen": Vote.AGAINST, "Niet deelgenomen": Vote.ABSENT}
+
+
+class MotionResult(StrEnum):
+    """What became of a motion: the last `Besluit.BesluitSoort` with status `Besluit`."""
+
+    ADOPTED = "adopted"
+    REJECTED = "rejected"
+    HELD = "held"
+    WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
+    TAKEN_OVER = "taken_over"
+    PENDING = "pending"
+
+
+SOURCE_RESULTS: dict[str, MotionResult] = {
+    "Stemmen - aangenomen": MotionResult.ADOPTED,
+    "Stemmen - zonder stemming aannemen": MotionResult.ADOPTED,
+    "Stemmen - verworpen": MotionResult.REJECTED,
+    "Stemmen - niet aangenomen": MotionResult.REJECTED,
+    "Stemmen - aangehouden": MotionResult.HELD,
+    "Stemmen - aangehouden (al tijdens debat)": MotionResult.HELD,
+    "Stemmen - ingetrokken": MotionResult.WITHDRAWN,
+    "Stemmen - ingetrokken (al tijdens debat)": MotionResult.WITHDRAWN,
+    "Stemmen - vervallen": MotionResult.LAPSED,
+    "Overgenomen": MotionResult.TAKEN_OVER,
+}
+
+
+class Verdict(StrEnum):
+    """What an answer block gives of what was asked (labelling guideline): all, a part, or none of it."""
+
+    ANSWERS = "answers"
+    PARTLY = "partly"
+    EVADES = "evades"
+
+
+class CaseState(StrEnum):
+    """Where a set of written questions stands."""
+
+    OPEN = "open"
+    POSTPONED = "postponed"
+    OVERDUE = "overdue"
+    ANSWERED = "answered"
+    WITHDRAWN = "withdrawn"
+
+
+class TagKind(StrEnum):
+    """What a tag names."""
+
+    VENDOR = "vendor"
+    TOPIC = "topic"
