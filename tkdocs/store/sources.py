@@ -34,6 +34,12 @@ def m001_records_bodies(db: Database) -> None:
             bytes BLOB NOT NULL,
             PRIMARY KEY (document_id, version)
         );
+        CREATE TABLE origin (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            api_origin TEXT NOT NULL,      -- scheme, host and port of the API; one mirror has one source
+            site_url TEXT NOT NULL,        -- where a reader finds the documents: https://www.tweedekamer.nl
+            notice TEXT                    -- shown on every page, for a mirror of a fictional chamber
+        );
         CREATE TABLE ledger (
             stage TEXT NOT NULL,
             key TEXT NOT NULL,
