@@ -117,6 +117,14 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of answer block number `answer` (1-based), or of the whole text where `answer` is None."""
+
+    answer: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Tag:
     """A vendor or topic found in a text: the words that matched, where, and the rule that let them count."""
 
@@ -160,7 +168,7 @@ class CaseRecord:
 
 @dataclass(frozen=True, slots=True)
 class DocumentRecord:
-    """A `Document` row in our names. `version` names the current file; `case_ids` the cases that it hangs on."""
+    """A `Document` row in our names. `version` names the current file; `case_numbers` the cases that it hangs on."""
 
     id: str
     number: str
@@ -177,11 +185,12 @@ class DocumentRecord:
     version: str | None
     case_ids: tuple[str, ...] = ()
     actors: tuple[Actor, ...] = ()
+    case_numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionRecord:
-    """A `Besluit` row in our names: what was decided on the cases in `case_ids`."""
+    """A `Besluit` row in our names: what was decided on the cases in `case_numbers`."""
 
     id: str
     kind: str | None
@@ -190,6 +199,7 @@ class DecisionRecord:
     voting: str | None
     case_ids: tuple[str, ...] = ()
     decided_on: date | None = None
+    case_numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,7 @@ class CaseState(StrEnum):
     OVERDUE = "overdue"
     ANSWERED = "answered"
     WITHDRAWN = "withdrawn"
+    CLOSED = "closed"  # closed at the chamber, its answer not in this mirror
 
 
 class TagKind(StrEnum):

@@ -35,7 +35,8 @@ def m001_documents(db: Database) -> None:
             dossier_number INTEGER,
             ministry TEXT REFERENCES ministries(slug),  -- of the first addressee (questions) or first signatory
             cabinet_judgement TEXT,        -- Zaak.Kabinetsappreciatie, motions only
-            state TEXT,                    -- questions only: open, postponed, overdue, answered, withdrawn
+            completed INTEGER NOT NULL,    -- Zaak.Afgedaan
+            state TEXT,                    -- questions only: see vocabulary.CaseState
             due_on TEXT,                   -- questions only: three weeks, six when postponed
             answered_on TEXT,
             days INTEGER,                  -- from submission to answer
@@ -126,7 +127,7 @@ def m001_documents(db: Database) -> None:
             request TEXT,                  -- the requests as one readable text
             addressee TEXT,                -- "de regering"
             replaces TEXT,                 -- 19637-3370
-            result TEXT NOT NULL,          -- adopted, rejected, held, withdrawn, lapsed, taken_over, pending
+            result TEXT NOT NULL DEFAULT 'pending', -- adopted, rejected, held, withdrawn, lapsed, taken_over, pending
             decided_on TEXT,
             seats_for INTEGER, seats_against INTEGER
         );

@@ -1,0 +1,40 @@
+# make run    build the fictional sample through the real pipeline and show it on http://127.0.0.1:8001
+# make test   lint, format check, type check and all tests
+# Both install everything that they need into .venv first.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PORT ?= 8001
+
+.PHONY: run test lint bench browser clean
+
+run: .venv/installed
+	$(BIN)/python -m tests.chamber --data data/sample --port $(PORT)
+
+test: .venv/installed browser lint
+	$(BIN)/python -m pytest
+
+lint: .venv/installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/basedpyright
+
+# Times the expensive parts side by side; see tests/bench.
+bench: .venv/installed
+	$(BIN)/python -m tests.bench
+
+.venv/installed: pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tkdocs needs Python 3.11 or newer, this is " + sys.version.split()[0])'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[test]'
+	touch $@
+
+# The browser that the page tests drive; Debian's, since a browser is not a Python package.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+	{ SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; } || \
+	echo "No Chromium and no apt-get to install it with: the tests that open pages in a browser will be skipped."
+
+clean:
+	rm -rf .venv data/sample .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,349 @@
+"""The command line: arguments in, stages called, progress shown."""
+
+import contextlib
+import json
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tkdocs import progress
+from tkdocs.errors import TkdocsError
+from tkdocs.store.workplace import Workplace
+
+
+class Commands(click.Group):
+    """Shows the verbs in the order in which they run, and our errors as one line with exit code 1."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands in the order of their definition."""
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; raise ClickException for anything that tkdocs raised on purpose."""
+        try:
+            return super().invoke(ctx)
+        except TkdocsError as exc:
+            raise click.ClickException(str(exc)) from exc
+
+
+@click.group(cls=Commands)
+@click.version_option(package_name="tkdocs")
+@click.option(
+    "--data",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("data"),
+    show_default=True,
+    envvar="TKDOCS_DATA",
+    help="Folder of the mirror: sources.db, tkdocs.db and the fitted encoder.",
+)
+@click.pass_context
+def main(ctx: click.Context, data: Path) -> None:
+    """Track what Dutch ministers answer.
+
+    \b
+    Examples:
+      tkdocs build --since 2025-01-01    mirror, read, judge and publish
+      tkdocs serve                       show the result in a browser
+      tkdocs read answer.pdf             read one document, without a database
+    """
+    ctx.obj = Workplace(data)
+
+
+def _source_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say which API is mirrored, and from when."""
+    options = [
+        click.option("--api", "version", type=click.Choice(["v5", "v4"]), default="v5", show_default=True,
+                     help="Version of the OData API."),
+        click.option("--api-url", help="Another address of the API than the chamber's own, such as a stand-in's."),
+        click.option("--site-url", default="https://www.tweedekamer.nl", show_default=True,
+                     help="Where readers find the documents."),
+        click.option("--notice", help="A line for every page of the site, for a mirror of a fictional chamber."),
+        click.option("--rate", type=click.FloatRange(min=0, min_open=True), default=5.0, show_default=True,
+                     help="Requests a second at most."),
+    ]  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+_since = click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="First day of interest: everything that the chamber changed since. Default: where the last run stopped; "
+    "on the first run, everything.",
+)
+_workers = click.option(
+    "--workers", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help="Processes that read."
+)
+
+
+def _encoder_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that choose the encoder."""
+    options = [
+        click.option("--encoder", help="A sentence-transformers model, by name or path. Default: the encoder in use; "
+                     "on the first run, one fitted on this mirror."),
+        click.option("--revision", help="Revision of the model."),
+        click.option("--dimension", type=click.IntRange(1), help="Cut the vectors to this many numbers."),
+        click.option("--refit", is_flag=True, help="Fit the mirror's own encoder anew."),
+    ]  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@main.command()
+@_source_options
+@_since
+@click.pass_obj
+def sync(place: Workplace, since: datetime | None, **source: Any) -> None:
+    """Fetch new, changed and deleted rows of the API.
+
+    \b
+    Example:
+      tkdocs sync --since 2025-01-01
+    """
+    progress.show(_sync(place, since, **source))
+
+
+@main.command()
+@_source_options
+@click.pass_obj
+def download(place: Workplace, **source: Any) -> None:
+    """Fetch the files of documents that are new or were replaced.
+
+    \b
+    Example:
+      tkdocs download --rate 2
+    """
+    progress.show(_download(place, **source))
+
+
+@main.command()
+@_workers
+@click.pass_obj
+def parse(place: Workplace, workers: int) -> None:
+    """Cut documents into questions, answers and sentences.
+
+    \b
+    Example:
+      tkdocs parse --workers 4
+    """
+    from tkdocs.stages import parse as stage
+
+    with _executor(workers) as executor:
+        progress.show(stage.run(place, executor=executor))
+
+
+@main.command()
+@click.pass_obj
+def tag(place: Workplace) -> None:
+    """Tag questions, answers, motions and letters by vendor and topic.
+
+    \b
+    Example:
+      tkdocs tag
+    """
+    from tkdocs.stages import tag as stage
+
+    progress.show(stage.run(place))
+
+
+@main.command()
+@_encoder_options
+@click.pass_obj
+def embed(place: Workplace, **encoder: Any) -> None:
+    """Make a vector of every distinct question and sentence.
+
+    \b
+    Examples:
+      tkdocs embed
+      tkdocs embed --encoder clips/e5-small-trm-nl --revision 0243664a6c5e12eef854b091eb283e51833c3e9f
+    """
+    from tkdocs.stages import embed as stage
+
+    progress.show(stage.run(place, **encoder))
+
+
+@main.command()
+@click.pass_obj
+def judge(place: Workplace) -> None:
+    """Mark the sentences in which what was asked is not given.
+
+    \b
+    Example:
+      tkdocs judge
+    """
+    from tkdocs.stages import judge as stage
+
+    progress.show(stage.run(place))
+
+
+@main.command()
+@click.pass_obj
+def group(place: Workplace) -> None:
+    """Group marked sentences into formulas, and cases into chains of the same question.
+
+    \b
+    Example:
+      tkdocs group
+    """
+    from tkdocs.stages import group as stage
+
+    progress.show(stage.run(place))
+
+
+@main.command()
+@click.pass_obj
+def publish(place: Workplace) -> None:
+    """Make the search index and the figures that the site shows.
+
+    \b
+    Example:
+      tkdocs publish
+    """
+    from tkdocs.stages import publish as stage
+
+    progress.show(stage.run(place))
+
+
+@main.command()
+@_source_options
+@_since
+@_workers
+@_encoder_options
+@click.pass_context
+def build(
+    ctx: click.Context,
+    since: datetime | None,
+    workers: int,
+    encoder: str | None,
+    revision: str | None,
+    dimension: int | None,
+    refit: bool,
+    **source: Any,
+) -> None:
+    """Run all stages, one after the other. A build that was stopped goes on where it was.
+
+    \b
+    Examples:
+      tkdocs build --since 2025-01-01
+      tkdocs build --api v4
+    """
+    place: Workplace = ctx.obj
+    progress.show(_sync(place, since, **source))
+    progress.show(_download(place, **source))
+    ctx.invoke(parse, workers=workers)
+    ctx.invoke(tag)
+    ctx.invoke(embed, encoder=encoder, revision=revision, dimension=dimension, refit=refit)
+    for command in (judge, group, publish):
+        ctx.invoke(command)
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
+@click.pass_obj
+def serve(place: Workplace, host: str, port: int) -> None:
+    """Show the published database in a browser.
+
+    \b
+    Example:
+      tkdocs serve --port 8001
+    """
+    from tkdocs import serving
+
+    serving.serve(place, host=host, port=port, ready=lambda url: click.echo(url))
+
+
+@main.command()
+@click.pass_obj
+def status(place: Workplace) -> None:
+    """Show what each stage has done, has pending and has failed on.
+
+    \b
+    Example:
+      tkdocs status
+    """
+    from tkdocs.stages import status as overview
+
+    click.echo(overview.table(place))
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, in the order of the files.")
+@click.option("--encoder", help="A sentence-transformers model, by name or path. Default: words alone.")
+def read(files: tuple[Path, ...], as_json: bool, encoder: str | None) -> None:
+    """Read documents without a database: pairs, tags and marked sentences.
+
+    Text, Markdown, PDF, DOCX, HTML and XML are read.
+
+    \b
+    Examples:
+      tkdocs read answer.pdf
+      tkdocs read --json *.docx > answers.jsonl
+    """
+    from rich.console import Console
+
+    from tkdocs.reading import Reader
+    from tkdocs.report import as_object, show
+
+    reader = Reader.load(encoder)
+    failed = 0
+    for path in files:
+        try:
+            found = reader.report(path.read_bytes(), path.name)
+        except TkdocsError as exc:
+            failed += 1
+            click.echo(f"{path}: {exc}", err=True)
+            if as_json:
+                click.echo(json.dumps({"file": path.name, "error": str(exc)}, ensure_ascii=False))
+            continue
+        if as_json:
+            click.echo(json.dumps(as_object(found), ensure_ascii=False))
+        else:
+            show(found, Console())
+    if failed:
+        sys.exit(1)
+
+
+def _sync(place: Workplace, since: datetime | None, *, notice: str | None, site_url: str, **source: Any) -> progress.Stage:
+    from tkdocs.stages import sync as stage
+
+    with _client(**source) as client:
+        return (yield from stage.run(place, client, since=_day(since), notice=notice, site_url=site_url))
+
+
+def _download(place: Workplace, *, notice: str | None, site_url: str, **source: Any) -> progress.Stage:  # noqa: ARG001 - sync's
+    from tkdocs.stages import download as stage
+
+    with _client(**source) as client:
+        return (yield from stage.run(place, client))
+
+
+def _client(*, version: str, api_url: str | None, rate: float) -> Any:
+    from tkdocs.api.odata import ODataClient
+
+    return ODataClient(version, url=api_url, rate=rate)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+@contextlib.contextmanager
+def _executor(workers: int) -> Iterator[Executor | None]:
+    """Yield a pool of processes; None for one worker. Spawned, since forking a process with threads is unsafe."""
+    if workers == 1:
+        yield None
+        return
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
+        yield pool
+

@@ -1,0 +1,150 @@
+"""Stage `parse`: rows and files of `sources.db` into cases, documents, questions and answers in `tkdocs.db`."""
+
+import json
+from collections.abc import Callable, Generator
+from concurrent.futures import Executor
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from tkdocs.api import records
+from tkdocs.errors import ReadingError, TkdocsError, UnexpectedAnswerError
+from tkdocs.models import DocumentRecord, Passage, Progress, Reading, Summary
+from tkdocs.parse import read
+from tkdocs.parse.passages import passages
+from tkdocs.store import cases, ledger, pending
+from tkdocs.store.documents import remove_document, save_document
+from tkdocs.store.pending import Pending
+from tkdocs.store.standing import settle
+from tkdocs.store.workplace import Workplace
+from tkdocs.vocabulary import SOURCE_KINDS
+
+VERSION = "1"
+STAGE = "parse"
+# What is read before what: a motion's votes hang on its decisions, documents on their cases.
+_ROWS: tuple[tuple[str, Callable[[dict[str, Any], str], Any], Callable[..., None]], ...] = (
+    ("Fractie", records.party, cases.save_party),
+    ("Persoon", records.person, cases.save_person),
+    ("Zaak", records.case, cases.save_case),
+    ("Besluit", records.decision, cases.save_decision),
+    ("Stemming", records.vote, cases.save_vote),
+)
+_ENTITIES = (*(entity for entity, _, _ in _ROWS), "Document")
+
+
+def run(
+    place: Workplace, *, executor: Executor | None = None, today: date | None = None
+) -> Generator[Progress, None, Summary]:
+    """Parse what is new or changed; documents are read in `executor` (in this process when None).
+
+    `today` decides which unanswered questions are overdue (default: the day of the run).
+    """
+    sources = place.sources()
+    origin = sources.execute("SELECT site_url FROM origin").fetchone()
+    sources.close()
+    if origin is None:
+        return Summary(STAGE, note="nothing has been synced")
+    db = place.derived()
+    try:
+        pending.attach_sources(db, place.sources_path)
+        return (yield from _parse(db, origin[0], executor, today or date.today()))  # noqa: DTZ011 - the user's own day
+    finally:
+        db.close()
+
+
+def _parse(
+    db: Database, site_url: str, executor: Executor | None, today: date
+) -> Generator[Progress, None, Summary]:
+    """Remove what is gone, save the rows, read the documents, settle what follows from them."""
+    with db.atomic():
+        cases.save_ministries(db)
+    removed = _remove_gone(db)
+    total = sum(pending.count(db, entity, VERSION) for entity in _ENTITIES)
+    done = failed = 0
+    for batch in _batches(db, site_url, executor):
+        done, failed = done + len(batch), failed + sum(batch)
+        yield Progress(done, total)
+    settle(db, today)
+    known = db.execute("SELECT count(*) FROM ledger WHERE stage = ?", [STAGE]).fetchone()[0]
+    return Summary(STAGE, done=done - failed, unchanged=known - done, failed=failed, removed=removed)
+
+
+def _batches(db: Database, site_url: str, executor: Executor | None) -> Generator[list[bool], None, None]:
+    """Save batch after batch of every entity; yield for each row whether it failed."""
+    for entity, record, save in _ROWS:
+        extra = (site_url,) if entity == "Zaak" else ()
+        for batch in pending.rows(db, entity, VERSION):
+            with db.atomic():
+                yield [_save_row(db, row, lambda r, s=save, x=extra: s(db, r, *x), record) for row in batch]
+    for batch in pending.rows(db, "Document", VERSION, size=64):
+        yield from _save_documents(db, batch, site_url, executor)
+
+
+def _remove_gone(db: Database) -> int:
+    """Remove what was derived from rows that the chamber has deleted since; return how many."""
+    removed = 0
+    for entity in _ENTITIES:
+        for source_id in pending.gone(db, entity):
+            with db.atomic():
+                remove_document(db, source_id) if entity == "Document" else cases.remove(db, entity, source_id)
+                ledger.forget(db, STAGE, f"{entity}:{source_id}")
+            removed += 1
+    return removed
+
+
+def _save_row(
+    db: Database, row: Pending, save: Callable[[Any], None], record: Callable[[dict[str, Any], str], Any]
+) -> bool:
+    """Save one row with its ledger line; return True when it could not be understood."""
+    try:
+        save(record(json.loads(row.payload), row.api_version))
+    except TkdocsError as exc:
+        ledger.record(db, STAGE, row.key, row.fingerprint, str(exc))
+        return True
+    ledger.record(db, STAGE, row.key, row.fingerprint)
+    return False
+
+
+def _save_documents(
+    db: Database, batch: list[Pending], site_url: str, executor: Executor | None
+) -> Generator[list[bool], None, None]:
+    """Read a batch of documents side by side and save each in a transaction of its own."""
+    jobs = [_job(db, row) for row in batch]
+    for row, (reading, cut, error) in zip(batch, (executor.map if executor else map)(read_job, jobs), strict=True):
+        with db.atomic():
+            failed = _save_row(db, row, lambda r, x=reading, c=cut: save_document(db, r, x, c, site_url), _document)
+            if error:
+                ledger.record(db, STAGE, row.key, row.fingerprint, error)
+        yield [failed or error is not None]
+
+
+def _document(row: dict[str, Any], version: str) -> DocumentRecord:
+    """Return the record of a `Document` row; raise UnexpectedAnswerError when it is of a kind that was not asked for."""
+    record = records.document(row, version)
+    if record.source_kind not in SOURCE_KINDS:
+        raise UnexpectedAnswerError(f"document {record.number} is of the kind {record.source_kind!r}")
+    return record
+
+
+Job = tuple[bytes | None, str | None, str]
+Outcome = tuple[Reading | None, tuple[Passage, ...], str | None]
+
+
+def _job(db: Database, row: Pending) -> Job:
+    """Return what a reader needs of a document: its bytes (None when not downloaded), their type, its kind."""
+    media_type, content = pending.body(db, row.id) or (None, None)
+    return content, media_type, json.loads(row.payload).get("Soort") or ""
+
+
+def read_job(job: Job) -> Outcome:
+    """Return what one document says, its sentences, and why it could not be read. Pure, so that it runs in any process."""
+    content, media_type, source_kind = job
+    if content is None:
+        return None, (), None
+    try:
+        reading = read(content, media_type=media_type, kind=SOURCE_KINDS.get(source_kind))
+    except ReadingError as exc:
+        return None, (), str(exc)
+    return reading, passages(reading), None
+

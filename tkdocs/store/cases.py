@@ -1,0 +1,151 @@
+"""Writes cases, decisions, votes, people and parties into `tkdocs.db`."""
+
+from sqlite_utils import Database
+
+from tkdocs.models import Actor, CaseRecord, DecisionRecord, PartyRecord, PersonRecord, VoteRecord
+from tkdocs.rules import ministries
+from tkdocs.vocabulary import ActorRole, CaseKind
+
+# The chamber's site has a folder for each kind of paper.
+_FOLDERS = {CaseKind.QUESTION: "kamervragen", CaseKind.MOTION: "moties", CaseKind.LETTER: "brieven_regering"}
+
+
+def page_url(site_url: str, kind: CaseKind, number: str, document_number: str | None = None) -> str:
+    """Return the address of the page at the chamber for a case, or for one document of it."""
+    return f"{site_url}/kamerstukken/{_FOLDERS[kind]}/detail?id={number}&did={document_number or number}"
+
+
+def save_case(db: Database, case: CaseRecord, site_url: str) -> None:
+    """Write a case and its actors, replacing what was there; what `standing` has settled about it is kept."""
+    kind = CaseKind(case.kind)
+    addressee = next((actor.function for actor in case.actors if actor.role == ActorRole.ADDRESSEE), None)
+    db.table("cases").upsert(
+        {
+            "number": case.number,
+            "source_id": case.id,
+            "kind": kind.name.lower(),
+            "subject": case.subject,
+            "title": case.title,
+            "started_on": _day(case.started_on),
+            "session": case.session,
+            "dossier": case.dossier,
+            "dossier_number": case.dossier_number,
+            "cabinet_judgement": case.cabinet_judgement,
+            "completed": int(case.completed),
+            "ministry": ministries.of(addressee),
+            "url": page_url(site_url, kind, case.number),
+        },
+        pk="number",
+    )
+    save_actors(db, case.actors, case_number=case.number)
+
+
+def save_actors(
+    db: Database, actors: tuple[Actor, ...], *, case_number: str | None = None, document_number: str | None = None
+) -> None:
+    """Write the actors of a case or of a document, replacing those that were there."""
+    column, number = ("case_number", case_number) if case_number else ("document_number", document_number)
+    db.execute(f"DELETE FROM actors WHERE {column} = ?", [number])
+    db.table("actors").upsert_all(
+        (
+            {
+                "id": actor.id,
+                "case_number": case_number,
+                "document_number": document_number,
+                "role": actor.role,
+                "person_id": actor.person_id,
+                "name": actor.name,
+                "party": actor.party,
+                "function": actor.function,
+                "ministry": ministries.of(actor.function),
+            }
+            for actor in actors
+        ),
+        pk="id",
+    )
+
+
+def save_decision(db: Database, decision: DecisionRecord) -> None:
+    """Write a decision and the cases that it was taken on, replacing what was there."""
+    db.table("decisions").upsert(
+        {
+            "id": decision.id,
+            "kind": decision.kind,
+            "text": decision.text,
+            "status": decision.status,
+            "voting": decision.voting,
+            "decided_on": _day(decision.decided_on),
+        },
+        pk="id",
+    )
+    db.execute("DELETE FROM decision_cases WHERE decision_id = ?", [decision.id])
+    db.table("decision_cases").insert_all(
+        {"decision_id": decision.id, "case_number": number} for number in dict.fromkeys(decision.case_numbers)
+    )
+
+
+def save_vote(db: Database, vote: VoteRecord) -> None:
+    """Write one vote, replacing what was there."""
+    db.table("votes").upsert(
+        {
+            "id": vote.id,
+            "decision_id": vote.decision_id,
+            "vote": vote.vote,
+            "party": vote.party,
+            "name": vote.name,
+            "person_id": vote.person_id,
+            "seats": vote.seats,
+            "mistake": int(vote.mistake),
+        },
+        pk="id",
+    )
+
+
+def save_person(db: Database, person: PersonRecord) -> None:
+    """Write one person, replacing what was there."""
+    db.table("people").upsert(
+        {"id": person.id, "name": person.name, "function": person.function, "party": person.party}, pk="id"
+    )
+
+
+def save_party(db: Database, party: PartyRecord) -> None:
+    """Write one party, replacing what was there."""
+    db.table("parties").upsert(
+        {
+            "id": party.id,
+            "abbreviation": party.abbreviation,
+            "name": party.name,
+            "seats": party.seats,
+            "active_from": _day(party.active_from),
+            "active_to": _day(party.active_to),
+        },
+        pk="id",
+    )
+
+
+def save_ministries(db: Database) -> None:
+    """Write the ministries of the rules file, where they are not there already as they are."""
+    known = {tuple(row) for row in db.execute("SELECT slug, name, abbreviation FROM ministries")}
+    wanted = {(m.slug, m.name, m.abbreviation) for m in ministries.load()}
+    if known != wanted:
+        db.execute("DELETE FROM ministries")
+        db.conn.executemany("INSERT INTO ministries (slug, name, abbreviation) VALUES (?, ?, ?)", sorted(wanted))
+
+
+def remove(db: Database, entity: str, source_id: str) -> None:
+    """Remove what was derived from a case, decision, vote, person or party that is deleted at the source."""
+    if entity == "Zaak":
+        number = db.execute("SELECT number FROM cases WHERE source_id = ?", [source_id]).fetchone()
+        for table in ("actors", "case_documents"):
+            db.execute(f"DELETE FROM {table} WHERE case_number = ?", number or [None])
+        db.execute("DELETE FROM cases WHERE source_id = ?", [source_id])
+        return
+    if entity == "Besluit":
+        db.execute("DELETE FROM decision_cases WHERE decision_id = ?", [source_id])
+    table = {"Besluit": "decisions", "Stemming": "votes", "Persoon": "people", "Fractie": "parties"}[entity]
+    db.execute(f"DELETE FROM {table} WHERE id = ?", [source_id])
+
+
+def _day(day: object) -> str | None:
+    """Return a date in ISO form, None for None."""
+    return None if day is None else str(day)

@@ -1,0 +1,177 @@
+"""Writes a document that has been read into `tkdocs.db`, and removes one."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+
+from sqlite_utils import Database
+
+from tkdocs.models import DocumentRecord, Passage, Question, Reading
+from tkdocs.rules import ministries
+from tkdocs.store.cases import page_url, save_actors
+from tkdocs.store.ledger import forget, text_hash
+from tkdocs.vocabulary import SOURCE_KINDS, ActorRole, CaseKind, DocumentKind
+
+# Tables with rows of a document that `parse` writes anew each time, and those that later stages add.
+_OWN = ("questions", "answers", "passages", "letters", "reading_doubts", "case_documents")
+_LATER = ("tags", "judgements", "verdicts")
+_LATER_STAGES = ("tag", "judge")
+
+
+def save_document(
+    db: Database, record: DocumentRecord, reading: Reading | None, passages: Sequence[Passage], site_url: str
+) -> None:
+    """Write a document and all that was read in it, replacing what was there; `reading` is None when unreadable."""
+    clear(db, record.number)
+    kind = reading.kind if reading else SOURCE_KINDS[record.source_kind]
+    db.table("documents").upsert(_row(record, kind, reading, site_url), pk="number")
+    db.table("case_documents").insert_all(
+        {"case_number": number, "document_number": record.number} for number in dict.fromkeys(record.case_numbers)
+    )
+    save_actors(db, record.actors, document_number=record.number)
+    if kind is DocumentKind.MOTION:
+        _save_motion(db, record.number, reading)
+    if reading:
+        _save_reading(db, record.number, reading)
+        _save_passages(db, record.number, passages)
+
+
+def clear(db: Database, number: str) -> None:
+    """Remove what `parse` wrote about a document, its own row and a motion's outcome excepted."""
+    db.execute(
+        "DELETE FROM answer_questions WHERE answer_id IN (SELECT id FROM answers WHERE document_number = ?)", [number]
+    )
+    for table in _OWN:
+        db.execute(f"DELETE FROM {table} WHERE document_number = ?", [number])
+
+
+def remove_document(db: Database, source_id: str) -> None:
+    """Remove a document that is deleted at the source, with everything that any stage derived from it."""
+    found = db.execute("SELECT number FROM documents WHERE source_id = ?", [source_id]).fetchone()
+    if not found:
+        return
+    number = found[0]
+    clear(db, number)
+    for table in (*_LATER, "actors", "motions"):
+        db.execute(f"DELETE FROM {table} WHERE document_number = ?", [number])
+    for stage in _LATER_STAGES:
+        forget(db, stage, number)
+    db.execute("DELETE FROM documents WHERE number = ?", [number])
+
+
+def _row(record: DocumentRecord, kind: DocumentKind, reading: Reading | None, site_url: str) -> dict[str, object]:
+    """Return the row of `documents`."""
+    case_kind = CaseKind[kind.name] if kind.name in CaseKind.__members__ else CaseKind.QUESTION
+    number = record.case_numbers[0] if record.case_numbers else record.number
+    return {
+        "number": record.number,
+        "source_id": record.id,
+        "kind": kind.value,
+        "subject": record.subject or (reading.subject if reading else None),
+        "title": record.title,
+        "dated_on": _day(record.dated_on),
+        "session": record.session,
+        "dossier": record.dossier,
+        "dossier_number": record.dossier_number,
+        "appendix": _appendix(record.appendix_number),
+        "ministry": _ministry(record, reading),
+        "submitted_on": _day(reading.submitted if reading else None),
+        "received_on": _day(reading.received if reading else None),
+        "media_type": record.media_type,
+        "size": record.size,
+        "version": record.version,
+        "text": reading.text if reading else None,
+        "url": page_url(site_url, case_kind, number, record.number),
+        "file_url": f"{site_url}/downloads/document?id={record.number}",
+    }
+
+
+def _ministry(record: DocumentRecord, reading: Reading | None) -> str | None:
+    """Return the ministry that answers, or that is asked: from the API's signatories, else from the heading."""
+    signed = [a.function for a in record.actors if a.role in (ActorRole.FIRST_SIGNATORY, ActorRole.CO_SIGNATORY)]
+    printed = (*reading.answered_by, *reading.addressed_to) if reading else ()
+    return next((slug for function in (*signed, *printed) if (slug := ministries.of(function))), None)
+
+
+def _appendix(number: str | None) -> str | None:
+    """Return `ah-tk-20242025-2391` for the API's Aanhangselnummer `242502391` (session 2024-2025, nr 2391)."""
+    if not number or len(number) != 9 or not number.isdigit():
+        return None
+    return f"ah-tk-20{number[:2]}20{number[2:4]}-{int(number[4:])}"
+
+
+def _save_reading(db: Database, number: str, reading: Reading) -> None:
+    """Write questions, answers, the links between them, a letter's facts and the doubts."""
+    _save_questions(db, number, reading.questions)
+    _save_answers(db, number, reading)
+    if reading.letter:
+        db.table("letters").insert(
+            {"document_number": number, "sender": reading.letter.sender, "reference": reading.letter.reference}
+        )
+    db.table("reading_doubts").insert_all(
+        {"document_number": number, "position": position, "doubt": doubt}
+        for position, doubt in enumerate(reading.doubts, 1)
+    )
+
+
+def _save_questions(db: Database, number: str, questions: Iterable[Question]) -> None:
+    db.table("questions").insert_all(
+        {
+            "id": f"{number}-q{position}",
+            "document_number": number,
+            "position": position,
+            "number": question.number,
+            "text": question.text,
+        }
+        for position, question in enumerate(questions, 1)
+    )
+
+
+def _save_answers(db: Database, number: str, reading: Reading) -> None:
+    """Write the answer blocks, linked to the questions of the same document that bear their numbers."""
+    ids: dict[str, str] = {}
+    for position, question in enumerate(reading.questions, 1):
+        ids.setdefault(question.number, f"{number}-q{position}")
+    for position, answer in enumerate(reading.answers, 1):
+        row = {"id": f"{number}-a{position}", "document_number": number, "position": position}
+        db.table("answers").insert({**row, "numbers": ", ".join(answer.to), "text": answer.text})
+        db.table("answer_questions").insert_all(
+            {"answer_id": row["id"], "question_id": ids[n]} for n in dict.fromkeys(answer.to) if n in ids
+        )
+
+
+def _save_passages(db: Database, number: str, passages: Sequence[Passage]) -> None:
+    db.table("passages").insert_all(
+        {
+            "id": f"{number}-p{position}",
+            "document_number": number,
+            "answer_id": f"{number}-a{passage.answer}" if passage.answer else None,
+            "position": position,
+            "start": passage.span.start,
+            "end": passage.span.end,
+            "text": passage.span.text,
+            "text_hash": text_hash(passage.span.text),
+        }
+        for position, passage in enumerate(passages, 1)
+    )
+
+
+def _save_motion(db: Database, number: str, reading: Reading | None) -> None:
+    """Write a motion's parts; its outcome is left as `standing` settled it."""
+    motion = reading.motion if reading else None
+    row: dict[str, object] = {"document_number": number}
+    if motion:
+        row |= {
+            "members": json.dumps([asdict(member) for member in motion.members], ensure_ascii=False),
+            "considerations": json.dumps(motion.considerations, ensure_ascii=False),
+            "requests": json.dumps([asdict(request) for request in motion.requests], ensure_ascii=False),
+            "request": "\n".join(f"{r.verb} {r.addressee} {r.text}".strip() for r in motion.requests) or None,
+            "addressee": motion.requests[0].addressee if motion.requests else None,
+            "replaces": motion.replaces,
+        }
+    db.table("motions").upsert(row, pk="document_number")
+
+
+def _day(day: object) -> str | None:
+    """Return a date in ISO form, None for None."""
+    return None if day is None else str(day)

@@ -1,0 +1,114 @@
+"""Settles what follows from several rows together: where a set of questions stands, and what became of a motion.
+
+Terms of answering: three weeks, and three more after a reasoned notice (Rules of Procedure of the Tweede Kamer, art. 12.2).
+The API's own `Zaak.Termijn` is empty for written questions, so the term is computed.
+"""
+
+from datetime import date
+
+from sqlite_utils import Database
+
+from tkdocs.vocabulary import SOURCE_RESULTS, CaseState
+
+TERM_DAYS = 21
+POSTPONED_TERM_DAYS = 42
+
+
+def settle(db: Database, today: date) -> int:
+    """Write state, term and answer date of question cases and the outcome of motions; return how many rows changed."""
+    before = db.conn.total_changes
+    with db.atomic():
+        _link_answers(db)
+        _settle_questions(db, today)
+        _settle_motions(db)
+    return db.conn.total_changes - before
+
+
+def _link_answers(db: Database) -> None:
+    """Link answers that do not repeat the questions to the questions of the same case that bear their numbers."""
+    db.execute(
+        """
+        INSERT OR IGNORE INTO answer_questions (answer_id, question_id)
+        SELECT a.id, q.id FROM answers a
+        JOIN case_documents ca ON ca.document_number = a.document_number
+        JOIN case_documents cq ON cq.case_number = ca.case_number
+        JOIN documents d ON d.number = cq.document_number AND d.kind = 'question'
+        JOIN questions q ON q.document_number = d.number
+        WHERE NOT EXISTS (SELECT 1 FROM questions own WHERE own.document_number = a.document_number)
+          AND ', ' || a.numbers || ', ' LIKE '%, ' || q.number || ', %'
+        """
+    )
+
+
+def _settle_questions(db: Database, today: date) -> None:
+    """Write submission-dependent facts of question cases where they differ from what stands there."""
+    db.execute(
+        f"""
+        WITH papers AS (
+            SELECT cd.case_number AS number,
+                min(CASE WHEN d.kind = 'answer' THEN coalesce(d.received_on, d.dated_on) END) AS answered_on,
+                max(d.kind = 'postponement') AS postponed,
+                max(d.kind = 'withdrawal') AS withdrawn,
+                min(CASE WHEN d.kind = 'question' THEN d.submitted_on END) AS submitted_on
+            FROM case_documents cd JOIN documents d ON d.number = cd.document_number GROUP BY cd.case_number
+        ), facts AS (
+            SELECT c.number, p.answered_on, c.completed, coalesce(p.withdrawn, 0) AS withdrawn,
+                coalesce(p.postponed, 0) AS postponed, coalesce(p.submitted_on, c.started_on) AS asked_on
+            FROM cases c LEFT JOIN papers p USING (number) WHERE c.kind = 'question'
+        ), terms AS (
+            SELECT *, date(asked_on, '+' || CASE WHEN postponed THEN {POSTPONED_TERM_DAYS} ELSE {TERM_DAYS} END
+                || ' days') AS due_on FROM facts
+        ), settled AS (
+            SELECT number, due_on, answered_on,
+                CAST(julianday(answered_on) - julianday(asked_on) AS INTEGER) AS days,
+                CASE WHEN answered_on IS NOT NULL THEN '{CaseState.ANSWERED}'
+                     WHEN withdrawn THEN '{CaseState.WITHDRAWN}'
+                     WHEN completed THEN '{CaseState.CLOSED}'
+                     WHEN due_on < :today THEN '{CaseState.OVERDUE}'
+                     WHEN postponed THEN '{CaseState.POSTPONED}'
+                     ELSE '{CaseState.OPEN}' END AS state
+            FROM terms
+        )
+        UPDATE cases SET state = s.state, due_on = s.due_on, answered_on = s.answered_on, days = s.days
+        FROM settled s
+        WHERE s.number = cases.number AND (cases.state IS NOT s.state OR cases.due_on IS NOT s.due_on
+            OR cases.answered_on IS NOT s.answered_on OR cases.days IS NOT s.days)
+        """,
+        {"today": today.isoformat()},
+    )
+
+
+def _settle_motions(db: Database) -> None:
+    """Write result, day and seats of motions: the last decision of status `Besluit` that is a result, and its votes."""
+    results = ", ".join(f"('{kind}', '{result}')" for kind, result in SOURCE_RESULTS.items())
+    db.execute(
+        f"""
+        WITH results (kind, result) AS (VALUES {results}),
+        final AS (
+            SELECT cd.case_number, d.id, r.result, d.decided_on,
+                row_number() OVER (
+                    PARTITION BY cd.case_number ORDER BY d.decided_on IS NULL, d.decided_on DESC, d.id DESC
+                ) AS place
+            FROM decisions d JOIN results r ON r.kind = trim(d.kind) JOIN decision_cases cd ON cd.decision_id = d.id
+            WHERE d.status = 'Besluit'
+        ), counted AS (
+            SELECT decision_id,
+                sum(CASE WHEN vote = 'for' THEN CASE WHEN person_id IS NULL THEN seats ELSE 1 END END) AS seats_for,
+                sum(CASE WHEN vote = 'against' THEN CASE WHEN person_id IS NULL THEN seats ELSE 1 END END) AS seats_against
+            FROM votes GROUP BY decision_id
+        ), settled AS (
+            SELECT m.document_number, coalesce(f.result, 'pending') AS result, f.decided_on, v.seats_for, v.seats_against
+            FROM motions m
+            LEFT JOIN (SELECT document_number, min(case_number) AS case_number FROM case_documents GROUP BY 1) cd
+                ON cd.document_number = m.document_number
+            LEFT JOIN final f ON f.case_number = cd.case_number AND f.place = 1
+            LEFT JOIN counted v ON v.decision_id = f.id
+        )
+        UPDATE motions SET result = s.result, decided_on = s.decided_on, seats_for = s.seats_for,
+            seats_against = s.seats_against
+        FROM settled s
+        WHERE s.document_number = motions.document_number AND (motions.result IS NOT s.result
+            OR motions.decided_on IS NOT s.decided_on OR motions.seats_for IS NOT s.seats_for
+            OR motions.seats_against IS NOT s.seats_against)
+        """
+    )
