@@ -45,6 +45,9 @@ def _open(path: Path, migrations: Migrations) -> Database:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         db = Database(sqlite3.connect(path, timeout=30, isolation_level=None))
+    except (sqlite3.Error, OSError) as exc:
+        raise StoreError(f"cannot open {path}: {exc}") from exc
+    try:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
         applied = {migration.name for migration in migrations.applied(db)}
@@ -52,6 +55,10 @@ def _open(path: Path, migrations: Migrations) -> Database:
             raise StoreError(f"{path} was made by a newer version of tkdocs")
         if migrations.pending(db):
             migrations.apply(db)
-    except (sqlite3.Error, OSError) as exc:
+    except sqlite3.Error as exc:
+        db.close()
         raise StoreError(f"cannot open {path}: {exc}") from exc
+    except StoreError:
+        db.close()
+        raise
     return db
