@@ -1,0 +1,213 @@
+"""Turns texts into vectors: the Encoder protocol, and sentence-transformers models behind it.
+
+torch and sentence-transformers are imported inside functions: they take seconds to load, and the command line must show
+its help, and every stage that needs no vectors must run, without them.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings.errors import EncoderUnavailableError
+from embeddings.windows import windows
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+# Written by `fitting`: what the encoder in this folder was fitted on.
+RECORD = "fitting.json"
+# Files of a model's folder that say nothing about its vectors: they hold library versions and prose.
+_NOT_THE_MODEL = {RECORD, "README.md", "config_sentence_transformers.json"}
+_COMMIT = re.compile(r"[0-9a-f]{40}")
+
+
+class Encoder(Protocol):
+    """Whatever turns texts into vectors. Vectors of two encoders may be compared only where their ids are equal."""
+
+    @property
+    def id(self) -> str:
+        """A name that changes whenever the vectors would."""
+        ...
+
+    @property
+    def dimension(self) -> int:
+        """The length of each vector."""
+        ...
+
+    def encode(self, texts: Sequence[str], /) -> NDArray[np.float32]:
+        """Return an array (texts, dimension) of rows of length 1; a text without anything to read is a row of zeros."""
+        ...
+
+
+class SentenceEncoder:
+    """An Encoder around a sentence-transformers model.
+
+    No text is cut off: one that is longer than the model reads is encoded in windows (see `windows`), and its vector is
+    the mean of theirs, weighted by their numbers of tokens.
+
+    A model may have prompts, "query" and "document": words set before a text that tell it what the text is for.
+    `encode` is for comparing texts of one kind and sets "query" before all of them, as the e5 family asks; a search, in
+    which a question is compared with documents, uses `encode_query` and `encode_document`. Without prompts the three
+    give the same.
+    """
+
+    def __init__(self, model: "SentenceTransformer", name: str) -> None:
+        self.model = model
+        self.dimension = int(model.encode("", show_progress_bar=False).shape[-1])
+        self.id = f"{name}:{self.dimension}"
+
+    def encode(self, texts: Sequence[str], /) -> NDArray[np.float32]:
+        """Return an array (texts, dimension) of unit rows, fit to be compared with each other."""
+        return self._encoded(texts, "query")
+
+    def encode_query(self, texts: Sequence[str], /) -> NDArray[np.float32]:
+        """Return an array (texts, dimension) of unit rows, fit to be searched with."""
+        return self._encoded(texts, "query")
+
+    def encode_document(self, texts: Sequence[str], /) -> NDArray[np.float32]:
+        """Return an array (texts, dimension) of unit rows, fit to be searched in."""
+        return self._encoded(texts, "document")
+
+    def _encoded(self, texts: Sequence[str], purpose: str) -> NDArray[np.float32]:
+        prompt = self.model.prompts.get(purpose) or self.model.prompts.get(self.model.default_prompt_name or "") or ""
+        limit = self._limit(prompt)
+        cut = [[text] if limit is None else windows(text, limit, self._lengths) for text in texts]
+        pieces = [piece for parts in cut for piece in parts]
+        if not pieces:
+            return np.zeros((0, self.dimension), dtype=np.float32)
+        # The static kind costs nothing a text, so that its batches may be large; a transformer's must fit in memory.
+        vectors = self.model.encode(
+            pieces,
+            prompt=prompt or None,
+            batch_size=1024 if limit is None else 32,
+            show_progress_bar=False,
+            normalize_embeddings=True,
+            convert_to_numpy=True,
+        ).astype(np.float32)
+        return vectors if len(pieces) == len(texts) else self._joined(vectors, pieces, [len(parts) for parts in cut])
+
+    def _joined(self, vectors: NDArray[np.float32], pieces: list[str], counts: list[int]) -> NDArray[np.float32]:
+        """Return one unit row for each text: the mean of the rows of its pieces, weighted by their lengths."""
+        weights = np.asarray(self._lengths(pieces), dtype=np.float32)[:, None]
+        starts = np.cumsum([0, *counts[:-1]])
+        return unit(np.add.reduceat(vectors * weights, starts, axis=0))
+
+    def _limit(self, prompt: str) -> int | None:
+        """Return how many tokens of a text the model reads after `prompt`; None when there is no limit."""
+        most = self.model.get_max_seq_length()
+        if most is None or most == float("inf"):
+            return None
+        special = len(self.model.tokenizer("", verbose=False)["input_ids"])
+        return max(1, int(most) - special - (self._lengths([prompt])[0] if prompt else 0))
+
+    def _lengths(self, texts: Sequence[str]) -> list[int]:
+        """Return the number of tokens in each text, the model's own marks not counted."""
+        encoded = self.model.tokenizer(list(texts), add_special_tokens=False, verbose=False)
+        return [len(ids) for ids in encoded["input_ids"]]
+
+
+def load(
+    source: str | Path,
+    *,
+    revision: str | None = None,
+    dimension: int | None = None,
+    prompts: Mapping[str, str] | None = None,
+) -> SentenceEncoder:
+    """Return the encoder in the folder `source`, or the published model of that name.
+
+    `revision` is a published model's commit or tag; `dimension` keeps only the first components, for models that are
+    trained for it; `prompts` replaces the model's own. A model that is on this machine already is not asked for again.
+    Raise EncoderUnavailableError when it cannot be found, fetched or read.
+    """
+    folder = Path(source)
+    if folder.is_dir():
+        model = _model(str(folder), None, dimension, prompts, local=True)
+        return SentenceEncoder(model, _folder_name(folder, model))
+    if folder.is_absolute() or str(source).startswith("."):
+        raise EncoderUnavailableError(f"there is no encoder in {folder}: no such folder")
+    try:
+        model = _model(str(source), revision, dimension, prompts, local=True)
+    except EncoderUnavailableError:
+        model = _model(str(source), revision, dimension, prompts, local=False)
+    return SentenceEncoder(model, _published_name(str(source), revision, prompts))
+
+
+def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the rows scaled to length 1; a row of zeros stays one."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return (vectors / np.where(lengths > 0, lengths, 1)).astype(np.float32)
+
+
+def _model(
+    source: str, revision: str | None, dimension: int | None, prompts: Mapping[str, str] | None, *, local: bool
+) -> "SentenceTransformer":
+    """Return the model; raise EncoderUnavailableError for whatever the libraries raise on missing or damaged files."""
+    from safetensors import SafetensorError
+    from sentence_transformers import SentenceTransformer
+
+    try:
+        with _no_progress_bars():
+            return SentenceTransformer(
+                source,
+                revision=revision,
+                truncate_dim=dimension,
+                prompts=dict(prompts) if prompts else None,
+                local_files_only=local,
+            )
+    except (OSError, ValueError, LookupError, RuntimeError, TypeError, SafetensorError) as exc:
+        reason = " ".join(str(exc).split())
+        raise EncoderUnavailableError(f"the encoder {source} cannot be loaded: {reason}") from exc
+
+
+@contextmanager
+def _no_progress_bars() -> Iterator[None]:
+    """Keep transformers from drawing on the terminal, which belongs to the command line."""
+    from transformers.utils import logging
+
+    drawn = logging.is_progress_bar_enabled()
+    logging.disable_progress_bar()
+    try:
+        yield
+    finally:
+        if drawn:
+            logging.enable_progress_bar()
+
+
+def _folder_name(folder: Path, model: "SentenceTransformer") -> str:
+    """Return `fitted` or the folder's name, with a digest of everything that determines its vectors."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.name not in _NOT_THE_MODEL):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    digest.update(_said(model.prompts))
+    name = "fitted" if (folder / RECORD).is_file() else folder.resolve().name
+    return f"{name}@{digest.hexdigest()[:16]}"
+
+
+def _published_name(name: str, revision: str | None, prompts: Mapping[str, str] | None) -> str:
+    """Return the model's name and commit, with a digest of the prompts where they are not its own."""
+    own = f"{name}@{_commit(name, revision) or revision or 'main'}"
+    return f"{own}+{hashlib.sha256(_said(prompts)).hexdigest()[:8]}" if prompts else own
+
+
+def _commit(name: str, revision: str | None) -> str | None:
+    """Return the commit that `revision` stands for in the copy on this machine; None where it cannot be told."""
+    from huggingface_hub import try_to_load_from_cache
+
+    for full in (name, f"sentence-transformers/{name}"):  # the library finds its own models by their last name
+        for file in ("modules.json", "config.json"):
+            found = try_to_load_from_cache(full, file, revision=revision)
+            if isinstance(found, str):
+                return next(part for part in reversed(Path(found).parts) if _COMMIT.fullmatch(part))
+    return None
+
+
+def _said(prompts: Mapping[str, str | None]) -> bytes:
+    """Return a stable form of the prompts that say something: models without any hold empty ones."""
+    return json.dumps({purpose: text for purpose, text in prompts.items() if text}, sort_keys=True).encode()

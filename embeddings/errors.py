@@ -1,0 +1,20 @@
+"""Every error that `embeddings` raises on purpose.
+
+::
+
+    EmbeddingsError                 anything below; its text is fit for a user
+    ├── EncoderUnavailableError     an encoder cannot be found, fetched or read
+    └── NothingToFitError           no text was given to fit an encoder on
+"""
+
+
+class EmbeddingsError(Exception):
+    """Anything that `embeddings` raises on purpose; its text is fit for a user."""
+
+
+class EncoderUnavailableError(EmbeddingsError):
+    """An encoder cannot be found, fetched or read; never silently replaced by another."""
+
+
+class NothingToFitError(EmbeddingsError):
+    """No text was given to fit an encoder on."""
