@@ -13,7 +13,5 @@ def passages(reading: Reading) -> tuple[Passage, ...]:
     if not reading.answers and reading.kind in _CUT_WHOLE:
         return tuple(Passage(None, span) for span in sentences(reading.text))
     return tuple(
-        Passage(position, span)
-        for position, answer in enumerate(reading.answers, 1)
-        for span in sentences(answer.text)
+        Passage(position, span) for position, answer in enumerate(reading.answers, 1) for span in sentences(answer.text)
     )

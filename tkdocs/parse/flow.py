@@ -1,0 +1,68 @@
+"""Lines into running text: line-end hyphens mended, lost spaces behind sentences put back, paragraphs kept."""
+
+import re
+from collections.abc import Sequence
+
+_HYPHEN = re.compile(r"(?P<word>[^\s-]*[a-zà-ÿ])-$")
+_AFTER_HYPHEN = re.compile(r"^(?P<word>[a-zà-ÿ]+)")
+# "op de zorg-" + "en welzijnskosten": the hyphen stands for what is left out.
+_ELISION = frozenset({"en", "of", "en/of", "als", "dan", "noch", "tot", "respectievelijk"})
+_GLUED = re.compile(r"(?<=[a-zà-ÿ)»”’]{2})(?P<stop>[.?!:;])(?=[A-ZÀ-Þ«][a-zà-ÿ ]|[A-ZÀ-Þ] )")
+_GLUED_QUOTE = re.compile(r"(?<=[?!.][»”])(?=[A-ZÀ-Þ][a-zà-ÿ])")
+_ADDRESS = re.compile(r"\S*(?:https?:|www\.|\.(?:nl|com|eu|org)/)\S*")
+_STOPPED = re.compile(r"[.?!:;][»”’\"')]*$")
+_ITEM = re.compile(r"^\s*(?:[–•▪◦·*-]|\d{1,2}[.)]|[a-z][.)]|[ivx]{1,4}[.)])\s")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
+_MARKDOWN_HEADING = re.compile(r"^\s*#{1,6}\s+")
+
+
+def text(lines: Sequence[str], *, wrapped: bool) -> str:
+    """Return the running text of `lines`: paragraphs parted by one line break, single spaces within them."""
+    return "\n".join(paragraphs(lines, wrapped=wrapped))
+
+
+def paragraphs(lines: Sequence[str], *, wrapped: bool) -> tuple[str, ...]:
+    """Return the paragraphs of `lines`; where `wrapped`, a line end is a paragraph's end only before a blank or an item."""
+    found: list[str] = []
+    current = ""
+    for raw in lines:
+        line = plain(raw)
+        if current and _parted(current, line, wrapped=wrapped):
+            found.append(current)
+            current = ""
+        current = join(current, line) if line else current
+    return tuple(_spaced(paragraph) for paragraph in (*found, current) if paragraph)
+
+
+def plain(line: str) -> str:
+    """Return a line without Markdown's signs and with single spaces."""
+    return " ".join(_EMPHASIS.sub(r"\2", _MARKDOWN_HEADING.sub("", line)).split())
+
+
+def join(before: str, line: str) -> str:
+    """Return two lines as one; a word that was broken at the line's end is whole again."""
+    if not before:
+        return line
+    broken, rest = _HYPHEN.search(before), _AFTER_HYPHEN.match(line)
+    if not broken or not rest or rest["word"] in _ELISION:
+        return f"{before}{line}" if broken and line[:1].isupper() else f"{before} {line}"
+    return f"{before[:-1]}{line}"
+
+
+def _parted(before: str, line: str, *, wrapped: bool) -> bool:
+    if not line:
+        return bool(_STOPPED.search(before)) or not wrapped
+    if _ITEM.match(line) and _STOPPED.search(before):
+        return True
+    return not wrapped and bool(_STOPPED.search(before))
+
+
+def _spaced(paragraph: str) -> str:
+    """Put back the space between two sentences that a line end took, but not inside an address."""
+    addresses = [found.span() for found in _ADDRESS.finditer(paragraph)]
+
+    def within(found: re.Match[str]) -> bool:
+        return any(start <= found.start() < end for start, end in addresses)
+
+    spaced = _GLUED.sub(lambda found: found[0] if within(found) else f"{found[0]} ", paragraph)
+    return _GLUED_QUOTE.sub(" ", spaced)

@@ -1,0 +1,83 @@
+"""Takes footnotes and their marks out of the text, so that sentences that they cut in two are whole again."""
+
+import re
+from dataclasses import dataclass
+
+from tkdocs.parse.heads import head
+from tkdocs.parse.layout import Layout
+from tkdocs.parse.sequence import lowest_chain
+
+# A note begins with its number and a capital, an address or a quotation; a list item has a dot or bracket in between.
+_NOTE = re.compile(
+    r"""^\s*(?:\[(?P<boxed>\d{1,3})\s?\]|(?P<number>\d{1,3}))\s?
+        (?:[A-ZÀ-Þ«“”"'‘’(<[]|https?:|www\.|[a-z]+\.(?:nl|com|eu|org)\b|(?:idem|ibid|zie|bron|o\.a)\b|\d{1,2}\s[a-z]+\s\d{4})""",
+    re.VERBOSE,
+)
+_MARK = re.compile(
+    r"^\s*\d{1,3}(?:,\s?\d{1,3})*(?=\s|$)|\[\s?\d[\d,\s]*\]|(?<=[^\W\d_]|[?.!,;:»”’)\]\d])\d{1,3}(?=$|[\s.,;:)?!»])"
+)
+# How many notes in a row may have gone lost before a number is no longer taken for the next one.
+_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """A document without its notes, and how many there were."""
+
+    layout: Layout
+    count: int
+
+
+def strip(layout: Layout) -> Notes:
+    """Return the layout without the notes at the feet of its pages; the count of notes runs through the document."""
+    count, pages = 0, []
+    for page in layout.pages:
+        start, last = _note_block(page, count)
+        pages.append(_trim(page[:start]))
+        count = max(count, last)
+    return Notes(Layout(tuple(page for page in pages if page), layout.wrapped), count)
+
+
+def _note_block(page: tuple[str, ...], count: int) -> tuple[int, int]:
+    """Return where the notes at the foot of `page` begin (its length where there are none) and the last number.
+
+    The block is the longest chain of rising numbers, as low on the page as it goes, without a heading below it.
+    """
+    floor = max((n for n, line in enumerate(page) if _is_head(line)), default=-1)
+    best: list[tuple[int, int]] = []
+    for first in range(count + 1, count + 1 + _GAP):
+        chain = _chain(page, floor, first)
+        if len(chain) > len(best):
+            best = chain
+    if not best or not _marked(page[: best[0][0]], {number for _, number in best}):
+        return len(page), count
+    return best[0][0], best[-1][1]
+
+
+def _marked(lines: tuple[str, ...], numbers: set[int]) -> bool:
+    """Tell whether one of the numbers stands in the lines as a mark: alone, in brackets, or stuck to a word."""
+    found = {int(n) for line in lines for mark in _MARK.finditer(line) for n in re.findall(r"\d+", mark[0])}
+    return bool(found & numbers)
+
+
+def _chain(page: tuple[str, ...], floor: int, first: int) -> list[tuple[int, int]]:
+    """Return (line, number) of the notes first, first + 1, ... on the lines below `floor`."""
+    numbered = ((position, _number(page[position])) for position in range(floor + 1, len(page)))
+    return lowest_chain(((position, number) for position, number in numbered if number is not None), first)
+
+
+def _number(line: str) -> int | None:
+    found = _NOTE.match(line)
+    return int(found["boxed"] or found["number"]) if found else None
+
+
+def _is_head(line: str) -> bool:
+    found = head(line)
+    return found is not None and not found.bare
+
+
+def _trim(lines: tuple[str, ...]) -> tuple[str, ...]:
+    end = len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    return lines[:end]

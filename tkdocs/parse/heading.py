@@ -1,0 +1,75 @@
+"""The facts of the heading: who asked whom about what and when, who answered and when."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from tkdocs.models import Member
+from tkdocs.parse.dates import DATE, dutch
+from tkdocs.parse.persons import functions, members, ministers
+
+_REFERENCE = re.compile(r"\b(20\d\d)\s?Z\s?(\d{5})\b")
+_SUBMITTED = re.compile(rf"\(?\s*[Ii]ngezonden\s*(?:op\s+)?({DATE})")
+_RECEIVED = re.compile(rf"\(?\s*[Oo]ntvangen\s*(?:op\s+)?({DATE})")
+# The clerk sends questions on by letter on the day they are put in, and ministries answer that letter.
+_FORWARDED = re.compile(rf"(?:op|Op)\s+uw\s+(?:brief|verzoek|schrijven)\s+van\s+({DATE})|uw brief van ({DATE})")
+_MEMBERS = r"(?:van\s+)?(?:het\s+(?:Tweede\s+)?(?:Kamer)?lid|de\s+(?:Tweede\s+)?(?:Kamer)?leden|lid|leden)\s*"
+_ASKED = re.compile(
+    rf"(?:[Vv]ragen|[Kk]amervragen|[Vv]raag|gesteld\s+door)\s+(?:van\s+|door\s+)?{_MEMBERS}(?P<askers>[^;]{{2,600}}?)"
+    r"(?:,?\s*(?:(?:die\s+zijn\s+)?gericht\s+)?aan\s*(?P<addressed>(?:de|het|den)\b.{3,600}?|(?:minister|staatssecretaris)\b.{3,300}?))?"
+    r"(?:\s*,?\s*(?:over|inzake|betreffende|naar aanleiding van)\b|\s*\(\s*ingezonden|$)",
+    re.DOTALL | re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"\s(?:over|inzake|betreffende)\s*(?P<subject>(?!uw\b).{3,900}?)\s*(?:\.?\s*\(\s*ingezonden|\.?\s*\(ontvangen|worden beantwoord|\.?\s*Antwoord(?:en)?\s+van|\.\s*$|$)",
+    re.DOTALL,
+)
+_ANSWERED = re.compile(
+    r"(?:Nader\s+|Aanvullend\s+)?(?:Antwoord(?:en)?|Beantwoording|Mededeling|ANTWOORD|MEDEDELING)\s*(?:\(nader\)\s*)?(?:door|van)\s+(?P<who>(?:de\s+|het\s+)?"
+    r"(?:Minister|Staatssecretaris|Minister-President|Vice).{3,500}?)(?:\s*,?\s*(?:\(\s*)?\(?\s*ontvangen|\s+op\s+(?:de\s+)?(?:Kamer|schriftelijke\s+)?vragen|\s+op\s+de\s+vragen|\.?\s*$)",
+    re.DOTALL | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The facts of a heading; None and empty where it does not say."""
+
+    askers: tuple[Member, ...] = ()
+    addressed_to: tuple[str, ...] = ()
+    answered_by: tuple[str, ...] = ()
+    submitted: date | None = None
+    received: date | None = None
+    subject: str | None = None
+    reference: str | None = None
+
+
+def read(text: str) -> Heading:
+    """Return what the text above the first question says."""
+    asked = _ASKED.search(text)
+    addressed = functions(asked["addressed"]) if asked and asked["addressed"] else ()
+    answered = _ANSWERED.search(text)
+    reference = _REFERENCE.search(text)
+    return Heading(
+        askers=members(asked["askers"]) if asked else (),
+        addressed_to=addressed,
+        answered_by=ministers(answered["who"], addressed) if answered else (),
+        submitted=_dated(_SUBMITTED, text) or _dated(_FORWARDED, text),
+        received=_dated(_RECEIVED, text),
+        subject=_subject(text, asked),
+        reference=f"{reference[1]}Z{reference[2]}" if reference else None,
+    )
+
+
+def _dated(pattern: re.Pattern[str], text: str) -> date | None:
+    found = pattern.search(text)
+    return dutch(found[0]) if found else None
+
+
+def _subject(text: str, asked: re.Match[str] | None) -> str | None:
+    found = (
+        _SUBJECT.search(text, asked.end("addressed") if asked and asked["addressed"] else asked.end("askers"))
+        if asked
+        else None
+    )
+    return " ".join(found["subject"].split()).strip(" .,") if found else None

@@ -1,0 +1,94 @@
+"""Headings of questions and answers, line by line: what a line announces, and what of it is text already."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tkdocs.parse.numbers import NUMBERS, expand
+
+
+class HeadKind(StrEnum):
+    """What follows a heading."""
+
+    QUESTION = "question"
+    ANSWER = "answer"
+    NOTICE = "notice"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading: what it announces, for which numbers (none: "Antwoord"), the text behind it on the same line.
+
+    `bare` is True for a number alone ("4", "4."), which is a heading only where the sequence of numbers bears it out.
+    """
+
+    kind: HeadKind
+    numbers: tuple[str, ...] = ()
+    rest: str = ""
+    bare: bool = False
+
+
+_EDGE = r"[\s*_#>•·|]*"
+_OF = r"(?:\s+(?:op|bij|van|voor|aan))?(?:\s+(?:de|het|uw))?(?:\s+(?:deel|sub|kamer)?vra(?:ag|gen)\b)?(?:\s+nrs?\.?)?"
+_CLOSE = r"\s*(?:[.:)\]]|\.\))?"
+_QUESTION = re.compile(
+    rf"^{_EDGE}(?P<word>Vra(?:ag|gen)|VRA(?:AG|GEN))(?:\s+nrs?\.?)?\s*(?P<numbers>{NUMBERS}){_CLOSE}{_EDGE}$"
+)
+_QUESTION_TEXT = re.compile(
+    rf"^{_EDGE}(?P<word>Vra(?:ag|gen)|VRA(?:AG|GEN))\s+(?P<numbers>{NUMBERS})(?P<close>{_CLOSE}{_EDGE})\s+(?P<rest>\S.*)$"
+)
+_ANSWER_WORD = r"(?:(?:Nader|Aanvullend)\s+)?(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|Reactie)(?:\s*\(nader\))?"
+_ANSWER = re.compile(rf"^{_EDGE}{_ANSWER_WORD}{_OF}\s*(?P<numbers>{NUMBERS}){_CLOSE}{_EDGE}$")
+_ANSWER_TEXT = re.compile(
+    rf"^{_EDGE}{_ANSWER_WORD}{_OF}\s+(?P<numbers>{NUMBERS})(?P<close>{_CLOSE}{_EDGE})\s+(?P<rest>\S.*)$"
+)
+_ANSWER_ALONE = re.compile(rf"^{_EDGE}{_ANSWER_WORD}(?:\s+op\s+(?:de\s+)?vra(?:ag|gen))?\s*[.:]?{_EDGE}$")
+_ANSWER_ALONE_TEXT = re.compile(rf"^{_EDGE}(?:Antwoord|ANTWOORD)\s*:{_EDGE}\s+(?P<rest>\S.*)$")
+_BARE = re.compile(r"^\s*(?:[*_]*)(?P<numbers>\d{1,3}[a-z]?)\s?(?:[.)](?!\d))?(?:[*_]*)\s*$")
+_BARE_TEXT = re.compile(r"^\s*(?:[*_]*)(?P<numbers>\d{1,3}[a-z]?)\s?[.)](?:[*_]*)\s+(?P<rest>\S.*)$")
+_NOTICE = re.compile(rf"^{_EDGE}(?:Mededeling|MEDEDELING|Opmerking)\s*:?{_EDGE}$")
+_END = re.compile(
+    rf"^{_EDGE}Toelichting\s*:?{_EDGE}$|^{_EDGE}Toelichting\s*:?{_EDGE}\s*Deze vragen dienen|^\s*Deze vragen dienen ter aanvulling op"
+)
+# After a heading on the line of its text, the text begins like a sentence and does not go on with the heading's own.
+_OPENING = re.compile(r"""^[A-ZÀ-Þ«“”"'‘’(\[\d–-]""")
+
+
+def head(line: str) -> Head | None:
+    """Return the heading that `line` is or begins with, or None.
+
+    A number alone and "Vraag 3 Tekst" are returned too: whether they fit the sequence is for the caller to say.
+    """
+    for pattern, kind in ((_QUESTION, HeadKind.QUESTION), (_ANSWER, HeadKind.ANSWER)):
+        if found := pattern.match(line):
+            return Head(kind, expand(found["numbers"]))
+    if _NOTICE.match(line):
+        return Head(HeadKind.NOTICE)
+    if _END.match(line):
+        return Head(HeadKind.END)
+    return _answer_without_number(line) or _with_text(line) or _bare(line)
+
+
+def _answer_without_number(line: str) -> Head | None:
+    if _ANSWER_ALONE.match(line):
+        return Head(HeadKind.ANSWER)
+    if found := _ANSWER_ALONE_TEXT.match(line):
+        return Head(HeadKind.ANSWER, rest=found["rest"])
+    return None
+
+
+def _with_text(line: str) -> Head | None:
+    for pattern, kind in ((_QUESTION_TEXT, HeadKind.QUESTION), (_ANSWER_TEXT, HeadKind.ANSWER)):
+        found = pattern.match(line)
+        if found and (_OPENING.match(found["rest"]) or found["close"].strip()):
+            return Head(kind, expand(found["numbers"]), found["rest"])
+    return None
+
+
+def _bare(line: str) -> Head | None:
+    if found := _BARE.match(line):
+        return Head(HeadKind.QUESTION, expand(found["numbers"]), bare=True)
+    if found := _BARE_TEXT.match(line):
+        return Head(HeadKind.QUESTION, expand(found["numbers"]), found["rest"], bare=True)
+    return None

@@ -1,0 +1,79 @@
+"""Takes the marks of footnotes ("1" on a line, "[1 ]", "artikel?1", "20241") out of lines."""
+
+import re
+from collections.abc import Iterator
+
+_ALONE = re.compile(r"^\s*\d{1,3}(?:\s?(?:,|en)\s?\d{1,3})*\s*[.,;:]?\s*$")
+_BOXED = re.compile(r"\s?\[\s?\d{1,3}(?:\s?,\s?\d{1,3})*\s?\]")
+_RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,\s?[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*")
+# "meegewogen in uw beleid? 1)", at the end of a line or of a sentence; "2) de ontwikkeling" is an item of a list.
+_BRACKETED = re.compile(r"(?<=[?.!»”’\"'])\s*\d{1,2}\s?\)(?=\s|$|[.,;?])|(?<=\w)\s?\d{1,2}\)\s*$")
+_OPENING = re.compile(r"^\s*(\d{1,3})(?:,\s?\d{1,3})*(?=[.,;:)]?\s)(?!\s*[.)]\s)(?P<tail>.*)$")
+# Glued to a word of three small letters or more (never "CO2", "m3", "G7"), to a closing sign, or to a year.
+_GLUED = re.compile(
+    r"(?:(?<=[a-zà-ÿ]{3})|(?<=[?!»”’)\]])|(?<=[a-zà-ÿ)»”’]{2}[.,;:])|(?<=\b(?:19|20)\d\d))"
+    r"(?P<number>\d{1,3})(?:,\s?\d{1,3})*(?=$|[\s.,;:)?!»])"
+)
+# Words that make a number at the beginning of a line a part of the sentence.
+_COUNTED = re.compile(
+    r"^\s*(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|procent|%|miljoen"
+    r"|miljard|mln|mld|euro|uur|jaar|jaren|maanden|weken|dagen|van de|tot en met|t/m|en \d)"
+)
+_COUNTING = re.compile(
+    r"(?:artikel|artikelen|vraag|vragen|lid|nrs?\.|nummer|punt|paragraaf|bijlage|fase|hoofdstuk|antwoord|deel|circa|ruim"
+    r"|ongeveer|bijna|de|op|van|tot|en|t/m|met|in|per|om)\s*$",
+    re.IGNORECASE,
+)
+# A mark may be missed now and then; further ahead a number is no mark.
+_AHEAD = 3
+
+
+def strip(lines: tuple[str, ...], count: int) -> tuple[str, ...]:
+    """Return the lines without marks. `count` is the number of notes found; without notes only bracketed marks go.
+
+    Marks rise through a document, so a number counts as a mark only where it is due.
+    """
+    return tuple(_Marks(count).strip(lines))
+
+
+class _Marks:
+    """Walks through a document and remembers the last mark seen."""
+
+    def __init__(self, count: int) -> None:
+        self.count, self.seen = count, 0
+
+    def strip(self, lines: tuple[str, ...]) -> Iterator[str]:
+        before = ""
+        for line in lines:
+            if self.count and _ALONE.match(line) and all(self._known(n) for n in re.findall(r"\d+", line)):
+                self.seen = max(self.seen, *map(int, re.findall(r"\d+", line)))
+                continue
+            yield (kept := self._line(line, before))
+            before = kept
+
+    def _line(self, line: str, before: str) -> str:
+        line = _RAISED.sub("", _BRACKETED.sub("", _BOXED.sub("", line)))
+        if not self.count:
+            return line
+        return _GLUED.sub(self._glued, self._opening(line, before))
+
+    def _opening(self, line: str, before: str) -> str:
+        found = _OPENING.match(line)
+        if not found or not before.strip() or not self._due(found[1]):
+            return line
+        if _COUNTED.match(found["tail"]) or _COUNTING.search(before):
+            return line
+        self.seen = int(found[1])
+        return found["tail"].lstrip()
+
+    def _glued(self, found: re.Match[str]) -> str:
+        if not self._due(found["number"]):
+            return found[0]
+        self.seen = max(map(int, re.findall(r"\d+", found[0])))
+        return ""
+
+    def _known(self, number: str) -> bool:
+        return 1 <= int(number) <= self.count
+
+    def _due(self, number: str) -> bool:
+        return self.seen < int(number) <= min(self.seen + _AHEAD, self.count)

@@ -1,0 +1,173 @@
+"""Cuts a document into its questions and answers along the headings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tkdocs.models import Answer, Question
+from tkdocs.parse import flow, joint
+from tkdocs.parse.heads import Head, HeadKind, head
+from tkdocs.parse.sequence import lowest_chain
+
+
+@dataclass(slots=True)
+class Block:
+    """A heading and the lines below it, up to the next heading."""
+
+    head: Head
+    lines: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What cutting gave: the lines above the first heading, questions, answers, a notice's text, and doubts."""
+
+    preamble: tuple[str, ...]
+    questions: tuple[Question, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    notice: str = ""
+    doubts: tuple[str, ...] = ()
+
+
+def cut(lines: Sequence[str], *, wrapped: bool) -> Cut:
+    """Return the questions and answers of a document, in the order of its text."""
+    heads = accepted(lines)
+    first = min(heads, default=len(lines))
+    builder = _Builder(wrapped=wrapped)
+    for block in _blocks(lines, heads):
+        builder.add(block)
+    return builder.cut(tuple(lines[:first]))
+
+
+def accepted(lines: Sequence[str]) -> dict[int, Head]:
+    """Return the headings by line: those that stand alone, and those with text or a bare number that fit the sequence."""
+    found = {n: seen for n, line in enumerate(lines) if (seen := head(line))}
+    certain = {n: seen for n, seen in found.items() if not seen.bare and not (seen.rest and seen.numbers)}
+    fitting = {n: seen for n, seen in found.items() if not seen.bare and seen.rest and seen.numbers}
+    chosen = certain | _in_sequence(certain, fitting)
+    if not any(seen.kind is HeadKind.QUESTION for seen in chosen.values()):
+        chosen |= _bare(chosen, {n: seen for n, seen in found.items() if seen.bare}, len(lines))
+    return dict(sorted(chosen.items()))
+
+
+def _in_sequence(certain: dict[int, Head], fitting: dict[int, Head]) -> dict[int, Head]:
+    """Return of the headings with text on their line those whose number is due: the next question, a question asked."""
+    chosen: dict[int, Head] = {}
+    asked: set[str] = set()
+    last = 0
+    for position, seen in sorted((certain | fitting).items()):
+        if seen.kind is HeadKind.QUESTION:
+            due = position in certain or (
+                seen.numbers[0].rstrip("abcdefghijklmnopqrstuvwxyz") in {str(last), str(last + 1)} or last == 0
+            )
+            if not due:
+                continue
+            asked.update(seen.numbers)
+            last = max([last, *(int("".join(filter(str.isdigit, n))) for n in seen.numbers)])
+        elif position not in certain and not asked.issuperset(seen.numbers):
+            continue
+        if position in fitting:
+            chosen[position] = seen
+    return chosen
+
+
+def _bare(chosen: dict[int, Head], bare: dict[int, Head], length: int) -> dict[int, Head]:
+    """Return the bare numbers that are questions: between two answers, the next numbers due, as low as they go."""
+    ends = [*sorted(n for n, seen in chosen.items() if seen.kind is not HeadKind.QUESTION), length]
+    found: dict[int, Head] = {}
+    start, due = 0, 1
+    for end in ends:
+        candidates = [
+            (n, int(seen.numbers[0])) for n, seen in bare.items() if start <= n < end and seen.numbers[0].isdigit()
+        ]
+        chain = lowest_chain(candidates, due)
+        found.update((position, bare[position]) for position, _ in chain)
+        due += len(chain)
+        start = end
+    return found
+
+
+def _blocks(lines: Sequence[str], heads: dict[int, Head]) -> list[Block]:
+    positions = [*heads, len(lines)]
+    return [
+        Block(heads[start], [heads[start].rest, *lines[start + 1 : end]])
+        for start, end in zip(positions, positions[1:], strict=False)
+    ]
+
+
+class _Builder:
+    """Gathers blocks into questions and answers, and remembers what does not fit."""
+
+    def __init__(self, *, wrapped: bool) -> None:
+        self.wrapped = wrapped
+        self.questions: list[Question] = []
+        self.answers: list[Answer] = []
+        self.notice = ""
+        self.doubts: list[str] = []
+        self.pending: list[str] = []
+
+    def add(self, block: Block) -> None:
+        """Take one block in."""
+        if block.head.kind is HeadKind.QUESTION:
+            self._question(block)
+        elif block.head.kind is HeadKind.ANSWER:
+            self._answer(block)
+        elif block.head.kind is HeadKind.NOTICE:
+            self.notice = flow.text(block.lines, wrapped=self.wrapped)
+
+    def _question(self, block: Block) -> None:
+        numbers = block.head.numbers or (str(len(self.questions) + 1),)
+        if len(numbers) == 1:
+            texts = (flow.text(block.lines, wrapped=self.wrapped),)
+        else:
+            texts = joint.split(block.lines, len(numbers), wrapped=self.wrapped)
+            if len(texts) != len(numbers):
+                self.doubts.append(f"vragen {', '.join(numbers)} staan in één alinea en zijn niet uit elkaar te halen")
+                texts = texts * len(numbers)
+        for number, text in zip(numbers, texts, strict=True):
+            if text:
+                self.questions.append(Question(number, text))
+            else:
+                self.doubts.append(f"vraag {number} heeft geen tekst")
+        self.pending.extend(numbers)
+
+    def _answer(self, block: Block) -> None:
+        text = flow.text(block.lines, wrapped=self.wrapped)
+        to = block.head.numbers or tuple(self.pending)
+        if not text:
+            if block.head.numbers:
+                self.doubts.append(f"antwoord {', '.join(to)} heeft geen tekst")
+            return
+        if not to:
+            self.doubts.append("een antwoord zonder nummer, waarvoor geen vraag openstaat")
+        self.answers.append(Answer(to, text))
+        self.pending = [number for number in self.pending if number not in to]
+
+    def cut(self, preamble: tuple[str, ...]) -> Cut:
+        """Return what was gathered, with the doubts about the numbers."""
+        doubts = (*self.doubts, *number_doubts(self.questions, self.answers))
+        return Cut(preamble, tuple(self.questions), tuple(self.answers), self.notice, doubts)
+
+
+def number_doubts(questions: Sequence[Question], answers: Sequence[Answer]) -> tuple[str, ...]:
+    """Return a line for each number that is missing, stands twice, is not answered, or is answered but not asked."""
+    asked = [question.number for question in questions]
+    answered = [number for answer in answers for number in answer.to]
+    doubts = [
+        f"vraag {number} staat er {asked.count(number)} keer"
+        for number in dict.fromkeys(asked)
+        if asked.count(number) > 1
+    ]
+    whole = {int(number) for number in asked if number.isdigit()}
+    doubts += [f"vraag {number} ontbreekt" for number in range(1, max(whole, default=0)) if number not in whole]
+    if not answers:
+        return tuple(doubts)
+    doubts += [f"vraag {number} heeft geen antwoord" for number in dict.fromkeys(asked) if number not in answered]
+    doubts += [
+        f"antwoord op vraag {number}, die niet gesteld is" for number in dict.fromkeys(answered) if number not in asked
+    ]
+    doubts += [
+        f"vraag {number} heeft {answered.count(number)} antwoorden"
+        for number in dict.fromkeys(answered)
+        if answered.count(number) > 1
+    ]
+    return tuple(doubts)

@@ -1,0 +1,81 @@
+"""Dutch sentences in administrative prose."""
+
+import re
+
+from tkdocs.models import Span
+
+# Something always comes behind these, so their full stop ends nothing.
+_GOES_ON = frozenset(
+    """
+    a.d.h.v. art. artt. bijv. blz. bv. c.q. ca. d.d. d.m.v. d.w.z. dhr. dr. drs. ds. excl. f.a.o. fig. hfst. i.c. i.h.k.v. i.h.b.
+    i.p.v. i.s.m. i.v.m. ing. incl. ir. jhr. jr. lit. m.a.w. m.b.t. m.b.v. m.i.v. m.m.v. m.n. m.u.v. max. mej. mevr. min. mr. mrs. mw.
+    n.a.v. n.v.t. nl. nr. nrs. o.a. o.b.v. o.g.v. o.l.v. o.m. p. pag. par. pp. prof. r.k. red. resp. sr. st. stb. stcrt. sub. t.a.v. t.b.v. t.g.v.
+    t.h.v. t.n.v. t.o.v. t.w. t.z.t. tab. tel. trb. v.a. v.d. vgl. vlg. vs. w.o. z.g. zgn. zg.
+    """.split()
+)
+# These may stand at a sentence's end: a capital behind them begins a new one.
+_MAY_END = frozenset(
+    "a.s. ad. c.s. cs. e.a. e.d. e.v. en.z. enz. etc. i.o. jl. j.l. l.l. mld. mln. mrd. n.chr. v.chr. s.v.p. z.s.m. b.v. n.v. t.m. km. kg. uur.".split()
+)
+_STOP = re.compile(r"[.?!…]+[\"'’”»)\]]*")
+_TOKEN = re.compile(r"[^\s(\[«“\"'‘,;:/]*$")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]|IJ|Th|Ch|Ph|Chr|Joh)(?:\.(?:[A-ZÀ-Þ]|IJ|Th|Ch|Ph|Chr|Joh))*\.")
+_SPACE = re.compile(r"\s*")
+_BEGINS = re.compile(r"[\"'‘“«(\[–•-]*\s?[A-ZÀ-Þ\d€¿]|[•▪◦]|[‘’']s?-?[a-zA-Z]")
+_LOST_SPACE = re.compile(r"[A-ZÀ-Þ«][a-zà-ÿ ]")
+_LETTERS = re.compile(r"[a-zà-ÿ]{2}$|[A-Z]{3}$|[)»”’]$")
+_ITEM = re.compile(r"\s*(?:\d{1,3}|[a-z]|[ivx]{1,4})\.")
+
+
+def sentences(text: str) -> tuple[Span, ...]:
+    """Return the sentences of `text` in order: no overlap, nothing left out but white space.
+
+    A line break always ends a sentence. Numbers, dates, abbreviations and initials end none, nor does a stop before a
+    small letter. Where a line end of the page took the space ("terug.Het"), the sentence ends all the same.
+    """
+    found: list[Span] = []
+    for line in re.finditer(r"[^\n]+", text):
+        start = line.start()
+        for stop in _STOP.finditer(text, line.start(), line.end()):
+            if stop.end() < line.end() and _ends(text, start, stop, line.end()):
+                found.append(_span(text, start, stop.end()))
+                start = stop.end()
+        found.append(_span(text, start, line.end()))
+    return tuple(span for span in found if span.text)
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    stripped = text[start:end].strip()
+    at = text.index(stripped, start) if stripped else start
+    return Span(at, at + len(stripped), stripped)
+
+
+def _ends(text: str, start: int, stop: re.Match[str], limit: int) -> bool:
+    """Tell whether a sentence that began at `start` ends with the stop."""
+    space = _SPACE.match(text, stop.end())
+    after = space.end() if space else stop.end()
+    if after == stop.end():
+        return bool(_LETTERS.search(text, start, stop.start()) and _LOST_SPACE.match(text, after)) and not _in_address(
+            text, start, stop
+        )
+    if after >= limit or not _BEGINS.match(text, after):
+        return False
+    return stop[0][0] != "." or not _abbreviates(text, start, stop, after)
+
+
+def _abbreviates(text: str, start: int, stop: re.Match[str], after: int) -> bool:
+    """Tell whether the full stop belongs to the word before it."""
+    if stop[0].startswith(".."):
+        return False
+    token = (_TOKEN.search(text, start, stop.start()) or stop)[0] + "."
+    if _ITEM.fullmatch(text, start, stop.start() + 1) or _INITIALS.fullmatch(token):
+        return True
+    lower = token.lower()
+    if lower in _MAY_END:
+        return text[after].isdigit()
+    return lower in _GOES_ON
+
+
+def _in_address(text: str, start: int, stop: re.Match[str]) -> bool:
+    word = text[start : stop.start()].rsplit(None, 1)[-1:]
+    return bool(word) and ("://" in word[0] or word[0].startswith("www.") or "@" in word[0])
