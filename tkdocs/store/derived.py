@@ -65,6 +65,7 @@ def m001_documents(db: Database) -> None:
             file_url TEXT NOT NULL         -- the file at the chamber
         );
         CREATE INDEX documents_kind ON documents (kind, dated_on);
+        CREATE INDEX documents_ministry ON documents (ministry);
         CREATE TABLE case_documents (
             case_number TEXT NOT NULL REFERENCES cases(number),
             document_number TEXT NOT NULL REFERENCES documents(number),
@@ -309,6 +310,10 @@ def m004_published(db: Database) -> None:
         CREATE VIRTUAL TABLE search USING fts5 (
             title, text, stemmed, content='search_texts', content_rowid='id', tokenize="unicode61 remove_diacritics 2"
         );
+        CREATE VIRTUAL TABLE search_words USING fts5vocab (search, col);  -- every indexed word, for parts of compounds
+        CREATE TABLE source_errors (       -- what could not be fetched: the ledger errors of sources.db
+            stage TEXT NOT NULL, key TEXT NOT NULL, error TEXT NOT NULL, PRIMARY KEY (stage, key)
+        ) WITHOUT ROWID;
         CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);  -- source, fictional, built_at, encoder, counts
         """
     )

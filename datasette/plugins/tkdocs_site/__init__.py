@@ -1,0 +1,1 @@
+"""The pages of the site: SQL in, Dutch HTML out. Imports nothing of `tkdocs`."""

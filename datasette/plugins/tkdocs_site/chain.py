@@ -1,0 +1,38 @@
+"""`/ketens` and `/keten/<id>`: the same thing asked again, in the order of time."""
+
+from typing import Any
+
+from datasette import NotFound, Response
+
+from .rows import answer, row, rows
+
+_CHAINS = "SELECT * FROM chains ORDER BY cases DESC, last_on DESC, id"
+_MEMBERS = """
+    SELECT m.*, c.kind AS case_kind, c.subject, c.state, c.days, c.url, n.name AS ministry_name,
+           a.text AS answer, a.document_number AS answer_document, p.text AS passage, j.category, k.label AS category_label,
+           o.result
+    FROM chain_members m JOIN cases c ON c.number = m.case_number
+    LEFT JOIN ministries n ON n.slug = c.ministry
+    LEFT JOIN answers a ON a.id = m.answer_id
+    LEFT JOIN passages p ON p.id = m.passage_id
+    LEFT JOIN judgements j ON j.passage_id = m.passage_id
+    LEFT JOIN categories k ON k.slug = j.category
+    LEFT JOIN motions o ON c.kind = 'motion' AND o.document_number IN (
+        SELECT document_number FROM case_documents WHERE case_number = c.number)
+    WHERE m.chain_id = ? GROUP BY m.position ORDER BY m.position
+"""
+
+
+async def index(datasette: Any, request: Any) -> Response:
+    """Return the page of all chains, the longest first."""
+    return await answer(datasette, request, "chains.html", {"chains": await rows(datasette, _CHAINS)})
+
+
+async def page(datasette: Any, request: Any) -> Response:
+    """Return the page of one chain; raise NotFound where none has the id."""
+    id_ = request.url_vars["id"]
+    chain = await row(datasette, "SELECT * FROM chains WHERE id = ?", [id_])
+    if chain is None:
+        raise NotFound(f"Er is geen keten {id_}.")
+    context = {"chain": chain, "members": await rows(datasette, _MEMBERS, [id_])}
+    return await answer(datasette, request, "chain.html", context)

@@ -1,0 +1,40 @@
+"""`/formules` and `/formule/<id>`: sentences that come back, each with its source."""
+
+from typing import Any
+
+from datasette import NotFound, Response
+
+from .rows import answer, row, rows
+
+_FORMULAS = """
+    SELECT f.*, c.label AS category_label FROM formulas f JOIN categories c ON c.slug = f.category
+    ORDER BY f.count DESC, f.id
+"""
+_FORMULA = """
+    SELECT f.*, c.label AS category_label, c.description FROM formulas f JOIN categories c ON c.slug = f.category
+    WHERE f.id = ?
+"""
+_MEMBERS = """
+    SELECT p.id, p.text, p.document_number, d.dated_on, d.url, d.subject, n.name AS ministry_name,
+           j.score, j.direct, (SELECT min(case_number) FROM case_documents WHERE document_number = d.number) AS case_number
+    FROM formula_members m JOIN passages p ON p.id = m.passage_id JOIN documents d ON d.number = p.document_number
+    LEFT JOIN ministries n ON n.slug = d.ministry LEFT JOIN judgements j ON j.passage_id = p.id
+    WHERE m.formula_id = ? ORDER BY d.dated_on DESC, p.id
+"""
+
+
+async def index(datasette: Any, request: Any) -> Response:
+    """Return the page of all formulas, the most frequent first."""
+    return await answer(datasette, request, "formulas.html", {"formulas": await rows(datasette, _FORMULAS)})
+
+
+async def page(datasette: Any, request: Any) -> Response:
+    """Return the page of one formula; raise NotFound where none has the id."""
+    id_ = request.url_vars["id"]
+    formula = await row(datasette, _FORMULA, [id_])
+    if formula is None:
+        raise NotFound(f"Er is geen formule {id_}.")
+    members = await rows(datasette, _MEMBERS, [id_])
+    ministries = sorted({each["ministry_name"] for each in members if each["ministry_name"]})
+    context = {"formula": formula, "members": members, "ministries": ministries}
+    return await answer(datasette, request, "formula.html", context)

@@ -1,0 +1,58 @@
+"""`/`: what the site is, how much it holds, and the ways in."""
+
+from typing import Any
+
+from datasette import Response
+
+from .rows import answer, row, rows
+
+_FIGURES = """
+    SELECT (SELECT count(*) FROM cases WHERE kind = 'question') AS sets,
+           (SELECT count(*) FROM cases WHERE kind = 'question' AND state = 'answered') AS answered,
+           (SELECT count(*) FROM documents WHERE kind IN ('answer', 'further_answer')) AS answer_documents,
+           (SELECT count(DISTINCT document_number) FROM answers) AS answer_documents_read,
+           (SELECT count(*) FROM answers) AS answers,
+           (SELECT count(*) FROM verdicts) AS judged,
+           (SELECT count(*) FROM verdicts WHERE marks > 0) AS marked,
+           (SELECT count(*) FROM cases WHERE kind = 'motion') AS motions,
+           (SELECT count(*) FROM cases WHERE kind = 'letter') AS letters
+"""
+_NEWEST = """
+    SELECT d.number, d.dated_on, d.subject, d.url, n.name AS ministry_name, min(cd.case_number) AS case_number,
+           (SELECT count(*) FROM verdicts WHERE document_number = d.number) AS judged,
+           (SELECT count(*) FROM verdicts WHERE document_number = d.number AND marks > 0) AS marked,
+           (SELECT p.text FROM judgements j JOIN passages p ON p.id = j.passage_id
+            WHERE j.document_number = d.number AND j.direct = 0 ORDER BY j.score DESC, p.position LIMIT 1) AS sentence
+    FROM documents d JOIN case_documents cd ON cd.document_number = d.number
+    LEFT JOIN ministries n ON n.slug = d.ministry
+    WHERE d.number IN (
+        SELECT number FROM documents INDEXED BY documents_kind WHERE kind = 'answer'
+        AND EXISTS (SELECT 1 FROM verdicts WHERE document_number = documents.number AND marks > 0)
+        ORDER BY dated_on DESC LIMIT 6)
+    GROUP BY d.number ORDER BY d.dated_on DESC, d.number DESC
+"""
+_FORMULAS = """
+    SELECT f.*, c.label AS category_label FROM formulas f JOIN categories c ON c.slug = f.category
+    ORDER BY f.count DESC, f.id LIMIT 6
+"""
+_CHAINS = "SELECT * FROM chains ORDER BY last_on DESC, cases DESC, id LIMIT 5"
+_MINISTRIES = """
+    SELECT n.slug, n.name, count(*) AS sets, sum(c.state = 'answered') AS answered,
+           (SELECT count(*) FROM documents d JOIN verdicts v ON v.document_number = d.number
+            WHERE d.ministry = n.slug) AS judged,
+           (SELECT count(*) FROM documents d JOIN verdicts v ON v.document_number = d.number
+            WHERE d.ministry = n.slug AND v.marks > 0) AS marked
+    FROM ministries n JOIN cases c ON c.ministry = n.slug AND c.kind = 'question' GROUP BY n.slug ORDER BY n.name
+"""
+
+
+async def page(datasette: Any, request: Any) -> Response:
+    """Return the first page."""
+    context = {
+        "figures": await row(datasette, _FIGURES),
+        "newest": await rows(datasette, _NEWEST),
+        "formulas": await rows(datasette, _FORMULAS),
+        "chains": await rows(datasette, _CHAINS),
+        "ministries": await rows(datasette, _MINISTRIES),
+    }
+    return await answer(datasette, request, "home.html", context)

@@ -1,0 +1,83 @@
+"""What Datasette asks of the site: routes, menu, template functions, headers, the page for what does not exist.
+
+Only hooks that exist in Datasette 0.65 and in the alphas of 1.0.
+"""
+
+from typing import Any
+
+from datasette import NotFound, Response, hookimpl
+from jinja2 import Environment
+
+from . import case, chain, completeness, formula, home, method, search, semantic, vendor, words
+from .rows import about
+from .safety import with_headers
+
+__all__ = [
+    "asgi_wrapper",
+    "handle_exception",
+    "menu_links",
+    "prepare_jinja2_environment",
+    "register_routes",
+    "startup",
+]
+
+
+@hookimpl
+def register_routes() -> list[tuple[str, Any]]:
+    """Return the site's own addresses; all others stay Datasette's."""
+    return [
+        (r"^/$", home.page),
+        (r"^/zaak/(?P<number>[^/]+)$", case.page),
+        (r"^/leveranciers$", vendor.index),
+        (r"^/leverancier/(?P<slug>[^/]+)$", vendor.page),
+        (r"^/formules$", formula.index),
+        (r"^/formule/(?P<id>[^/]+)$", formula.page),
+        (r"^/ketens$", chain.index),
+        (r"^/keten/(?P<id>[^/]+)$", chain.page),
+        (r"^/zoeken$", search.page),
+        (r"^/volledigheid$", completeness.page),
+        (r"^/over$", method.page),
+    ]
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Environment, datasette: Any) -> None:
+    """Give every template, those of error pages too, the facts about the whole and the Dutch ways of writing."""
+
+    async def site_about() -> dict[str, str]:
+        return await about(datasette)
+
+    env.globals["site_about"] = site_about
+    env.globals["words"] = words
+    env.filters.update(words.FILTERS)
+
+
+@hookimpl
+def startup(datasette: Any) -> Any:
+    """Begin to load the encoder, where the site has one, so that the first search need not wait for it."""
+    return lambda: semantic.prepare(datasette)
+
+
+@hookimpl
+def asgi_wrapper() -> Any:
+    """Return the wrapper that adds the security headers to every answer."""
+    return with_headers
+
+
+@hookimpl
+def menu_links(datasette: Any) -> list[dict[str, str]]:
+    """Return the links of the menu, in the order shown."""
+    return [{"href": datasette.urls.path(path), "label": label} for path, label in words.MENU]
+
+
+@hookimpl
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
+    """Answer with a page in Dutch where a page does not exist; leave every other error to Datasette."""
+    if not isinstance(exception, NotFound) or request.path.endswith(".json"):
+        return None
+
+    async def page() -> Response:
+        context = {"status": 404, "error": str(exception)}
+        return Response.html(await datasette.render_template("error.html", context, request=request), status=404)
+
+    return page

@@ -1,0 +1,19 @@
+"""`/over`: how the site is made and what it cannot say."""
+
+from typing import Any
+
+from datasette import Response
+
+from .rows import answer, row, rows
+
+
+async def page(datasette: Any, request: Any) -> Response:
+    """Return the page about the method, with the categories and the encoder in use."""
+    context = {
+        "categories": await rows(
+            datasette,
+            "SELECT c.*, (SELECT count(*) FROM judgements WHERE category = c.slug) AS marks FROM categories c ORDER BY label",
+        ),
+        "encoder": await row(datasette, "SELECT * FROM encoders WHERE active = 1"),
+    }
+    return await answer(datasette, request, "method.html", context)

@@ -1,0 +1,46 @@
+"""Reads from the published database, and the one way of answering with a page."""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from datasette import Response
+from datasette.database import QueryInterrupted
+
+DATABASE = "tkdocs"
+
+Row = dict[str, Any]
+Params = Mapping[str, Any] | Sequence[Any]
+
+
+async def rows(datasette: Any, sql: str, params: Params = ()) -> list[Row]:
+    """Return all rows of a query as mappings; what runs longer than the time limit raises QueryInterrupted."""
+    result = await datasette.get_database(DATABASE).execute(sql, params)
+    return [dict(row) for row in result.rows]
+
+
+async def row(datasette: Any, sql: str, params: Params = ()) -> Row | None:
+    """Return the first row of a query, or None."""
+    return next(iter(await rows(datasette, sql, params)), None)
+
+
+async def value(datasette: Any, sql: str, params: Params = ()) -> Any:
+    """Return the first column of the first row of a query, or None."""
+    found = await row(datasette, sql, params)
+    return None if found is None else next(iter(found.values()))
+
+
+async def about(datasette: Any) -> dict[str, str]:
+    """Return what `publish` wrote about the whole; empty where it has not run, or the database cannot be read.
+
+    Every page asks for it, error pages too, so that a database in trouble must not keep an error from being shown.
+    """
+    try:
+        return {each["key"]: each["value"] for each in await rows(datasette, "SELECT key, value FROM about")}
+    except (KeyError, sqlite3.Error, QueryInterrupted):
+        return {}
+
+
+async def answer(datasette: Any, request: Any, template: str, context: Row) -> Response:
+    """Return the page made of `template` and `context`."""
+    return Response.html(await datasette.render_template(template, context, request=request))

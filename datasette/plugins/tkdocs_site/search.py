@@ -1,0 +1,136 @@
+"""`/zoeken`: full text with Dutch stems, filtered, ranked, counted; beside it what is related in meaning."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from datasette import Response
+
+from . import query as queries
+from . import semantic
+from .query import Query
+from .rows import Row, answer, rows, value
+
+PAGE = 20
+# A part of a word may stand in very many words; the most used are looked for, and the page says when there are more.
+MOST_COMPOUNDS = 200
+
+_FROM = "FROM search JOIN search_texts s ON s.id = search.rowid WHERE search MATCH :match"
+_FILTERS = {
+    "soort": ("kind", "s.kind = :soort"),
+    "jaar": ("year", "substr(s.dated_on, 1, 4) = :jaar"),
+    "ministerie": ("ministry", "s.ministry = :ministerie"),
+    "gemarkeerd": (
+        "marked",
+        "(s.kind = 'answer' AND EXISTS (SELECT 1 FROM verdicts v WHERE v.answer_id = s.target_id AND v.marks > 0)"
+        " OR s.kind <> 'answer' AND EXISTS (SELECT 1 FROM judgements j WHERE j.document_number = s.target_id))",
+    ),
+}
+_COMPOUNDS = """
+    SELECT term FROM search_words WHERE term LIKE '%' || ? || '%' AND col IN ('title', 'text')
+    GROUP BY term ORDER BY sum(doc) DESC, term LIMIT ?
+"""
+
+
+async def page(datasette: Any, request: Any) -> Response:
+    """Return the results of a search; every input gives a page."""
+    text = (request.args.get("q") or "").strip()[:500]
+    filters = {name: request.args.get(name, "") for name in _FILTERS}
+    at = _page_number(request.args.get("pagina", ""))
+    query = queries.read(text)
+    context: Row = {
+        "q": text,
+        "query": query,
+        "filters": filters,
+        "page": at,
+        "ministries": await rows(datasette, "SELECT slug, name FROM ministries ORDER BY name"),
+        "years": await _years(datasette),
+        "address": lambda **changes: _address(datasette, text, filters, changes),
+    }
+    if query.wanted:
+        context |= await _found(datasette, query, filters, at)
+        context["related"] = await semantic.related(datasette, text)
+    return await answer(datasette, request, "search.html", context)
+
+
+async def _found(datasette: Any, query: Query, filters: dict[str, str], at: int) -> Row:
+    """Return one page of results, their number, the numbers by kind, and the compounds that were looked for."""
+    parts, cut = await _compounds(datasette, query)
+    params = {"match": queries.match(query, parts), **filters, "limit": PAGE, "offset": (at - 1) * PAGE}
+    where = "".join(f" AND {condition}" for name, (_, condition) in _FILTERS.items() if filters[name])
+    without_kind = "".join(f" AND {c}" for name, (_, c) in _FILTERS.items() if filters[name] and name != "soort")
+    counts = await rows(datasette, f"SELECT s.kind, count(*) AS texts {_FROM}{without_kind} GROUP BY s.kind", params)
+    by_kind = {each["kind"]: each["texts"] for each in counts}
+    total = by_kind.get(filters["soort"], 0) if filters["soort"] else sum(by_kind.values())
+    found = await rows(datasette, _page_sql(where), params)
+    for each in found:
+        each["excerpt"] = queries.excerpt(each["text"], queries.hits(query, each["text"]))
+        each["heading"] = _parts(each["title"] or each["target_id"], query)
+    return {
+        "results": found,
+        "total": total,
+        "by_kind": by_kind,
+        "pages": -(-total // PAGE),
+        "compounds": parts,
+        "compounds_cut": cut,
+        "wider": await _wider(datasette, query, params["match"], parts),
+    }
+
+
+def _page_sql(where: str) -> str:
+    """Return the query of one page: first the best rows, then what is shown of them."""
+    return f"""
+        WITH best AS (
+            SELECT s.id, bm25(search, 4, 1, 1) AS rank {_FROM}{where} ORDER BY rank, s.id LIMIT :limit OFFSET :offset)
+        SELECT s.kind, s.target_id, s.document_number, s.case_number, s.dated_on, s.title, s.text, best.rank,
+               n.name AS ministry_name, d.url, v.verdict, v.marks
+        FROM best JOIN search_texts s ON s.id = best.id
+        LEFT JOIN documents d ON d.number = s.document_number
+        LEFT JOIN ministries n ON n.slug = s.ministry
+        LEFT JOIN verdicts v ON v.answer_id = s.target_id
+        ORDER BY best.rank, s.id"""
+
+
+async def _compounds(datasette: Any, query: Query) -> tuple[dict[str, list[str]], bool]:
+    """Return the indexed words that hold each infix, and whether there were too many of them."""
+    parts = {}
+    for term in query.terms:
+        if term.kind == "infix":
+            found = await rows(datasette, _COMPOUNDS, [term.words[0], MOST_COMPOUNDS + 1])
+            parts[term.words[0]] = [each["term"] for each in found]
+    cut = any(len(found) > MOST_COMPOUNDS for found in parts.values())
+    return {word: found[:MOST_COMPOUNDS] for word, found in parts.items()}, cut
+
+
+async def _wider(datasette: Any, query: Query, match: str, parts: dict[str, list[str]]) -> Row | None:
+    """Return the same query with its single word looked for in compounds too, and how many texts that would give."""
+    if len(query.terms) != 1 or query.terms[0].kind != "word" or len(query.terms[0].words[0]) < 4:  # noqa: PLR2004
+        return None
+    word = query.terms[0].words[0]
+    wider = queries.read(f"*{word}*")
+    parts, _ = await _compounds(datasette, wider)
+    sql = "SELECT count(*) FROM search WHERE search MATCH ?"
+    narrow, wide = [await value(datasette, sql, [each]) for each in (match, queries.match(wider, parts))]
+    return {"q": f"*{word}*", "total": wide} if wide > narrow else None
+
+
+async def _years(datasette: Any) -> list[str]:
+    """Return the years for which there are texts, the newest first."""
+    first = await value(datasette, "SELECT min(dated_on) FROM search_texts WHERE dated_on > ''")
+    last = await value(datasette, "SELECT max(dated_on) FROM search_texts")
+    return [str(year) for year in range(int(last[:4]), int(first[:4]) - 1, -1)] if first and last else []
+
+
+def _parts(text: str, query: Query) -> list[tuple[str, bool]]:
+    """Return the whole text with its hits."""
+    return queries.excerpt(text, queries.hits(query, text), width=len(text) + 1)
+
+
+def _page_number(text: str) -> int:
+    """Return the page asked for, 1 where that is no page number."""
+    return int(text) if text.isascii() and text.isdigit() and 0 < int(text) <= 10_000 else 1  # noqa: PLR2004
+
+
+def _address(datasette: Any, text: str, filters: dict[str, str], changes: dict[str, Any]) -> str:
+    """Return the address of the same search with other filters or another page."""
+    given = {name: each for name, each in {"q": text, **filters, **changes}.items() if each}
+    return datasette.urls.path("/zoeken?" + urlencode(given))

@@ -1,0 +1,111 @@
+"""The Dutch words for what the database holds in English, and the Dutch ways of writing dates and numbers."""
+
+from datetime import date
+from typing import Any
+
+MENU = (
+    ("/zoeken", "Zoeken"),
+    ("/formules", "Formules"),
+    ("/ketens", "Ketens"),
+    ("/leveranciers", "Leveranciers"),
+    ("/volledigheid", "Volledigheid"),
+    ("/over", "Over"),
+    ("/tkdocs", "Gegevens"),
+)
+
+CASE_KINDS = {"question": "Schriftelijke vragen", "motion": "Motie", "letter": "Brief van de regering"}
+
+DOCUMENT_KINDS = {
+    "question": "Vragen",
+    "answer": "Antwoord",
+    "further_answer": "Nader antwoord",
+    "postponement": "Uitstelbericht",
+    "transfer": "Overdracht aan een andere bewindspersoon",
+    "withdrawal": "Intrekking",
+    "notice": "Mededeling",
+    "motion": "Motie",
+    "letter": "Brief",
+}
+
+TEXT_KINDS = {"question": "Vraag", "answer": "Antwoord", "motion": "Motie", "letter": "Brief"}
+
+# Whether what was asked is given; never a judgement of the person who answers.
+VERDICTS = {"answers": "gegeven", "partly": "deels gegeven", "evades": "niet gegeven"}
+
+STATES = {
+    "open": "Nog niet beantwoord",
+    "postponed": "Uitgesteld",
+    "overdue": "Te laat",
+    "answered": "Beantwoord",
+    "withdrawn": "Ingetrokken",
+}
+
+RESULTS = {
+    "adopted": "Aangenomen",
+    "rejected": "Verworpen",
+    "held": "Aangehouden",
+    "withdrawn": "Ingetrokken",
+    "lapsed": "Vervallen",
+    "taken_over": "Overgenomen",
+    "pending": "Nog geen besluit",
+}
+
+STAGES = {
+    "sync": "Ophalen van de lijsten",
+    "download": "Ophalen van de bestanden",
+    "parse": "Lezen en opdelen",
+    "tag": "Leveranciers en onderwerpen",
+    "embed": "Vectoren",
+    "judge": "Markeren",
+    "group": "Formules en ketens",
+    "publish": "Publiceren",
+}
+
+ENTITIES = {
+    "Document": "documenten",
+    "Zaak": "zaken",
+    "Besluit": "besluiten",
+    "Stemming": "stemmen",
+    "Persoon": "personen",
+    "Fractie": "fracties",
+}
+
+MONTHS = (
+    "januari februari maart april mei juni juli augustus september oktober november december".split()
+)  # fmt: skip
+
+
+def day(value: str | None) -> str:
+    """Return a day as "3 oktober 2024"; "onbekend" where there is none."""
+    if not value:
+        return "onbekend"
+    found = date.fromisoformat(value[:10])
+    return f"{found.day} {MONTHS[found.month - 1]} {found.year}"
+
+
+def number(value: float | None, decimals: int = 0) -> str:
+    """Return a number in Dutch notation: 1.234 or, with two decimals, 0,93; a dash where there is none."""
+    if value is None:
+        return "–"
+    return f"{value:,.{decimals}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def share(part: int, whole: int) -> str:
+    """Return "321 van 1.234 (26%)": a share is never shown without its denominator."""
+    percent = f" ({round(100 * part / whole)}%)" if whole else ""
+    return f"{number(part)} van {number(whole)}{percent}"
+
+
+def counted(amount: int, one: str, many: str) -> str:
+    """Return "1 antwoord" or "3 antwoorden"."""
+    return f"{number(amount)} {one if amount == 1 else many}"
+
+
+def state(case: dict[str, Any]) -> str:
+    """Return where a set of questions stands: "Beantwoord na 49 dagen", "Te laat", or "" for other cases."""
+    if case["state"] == "answered" and case["days"] is not None:
+        return f"Beantwoord na {counted(case['days'], 'dag', 'dagen')}"
+    return STATES.get(case["state"] or "", "")
+
+
+FILTERS = {"day": day, "number": number}

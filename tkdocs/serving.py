@@ -1,0 +1,98 @@
+"""The published site: Datasette with the project's own files, named one by one.
+
+The database is opened for reading only, but not as immutable: a rebuild may run while the site is up, its log
+(write-ahead) must be read then, and visitors should see the new rows without a restart. `immutable=True` is for a copy
+that nobody writes to: it can be downloaded from the site, and may lie on a read-only disk.
+"""
+
+import socket
+from collections.abc import Sequence
+from contextlib import closing
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+import yaml
+from datasette.app import Datasette
+from datasette.database import Database
+
+from tkdocs.errors import StoreError, TkdocsError
+
+HOST = "127.0.0.1"
+PORT = 8001
+# The name in the addresses and in metadata.yml, whatever the file is called.
+DATABASE = "tkdocs"
+PLUGIN = "tkdocs_site"
+
+SETTINGS: dict[str, Any] = {
+    "default_page_size": 50,  # rows hold whole texts
+    "max_returned_rows": 2000,  # an export of all rows goes through CSV, which streams
+    "sql_time_limit_ms": 3000,  # the canned queries over ten years of documents need more than the default second
+    "facet_time_limit_ms": 500,
+    "suggest_facets": False,  # metadata.yml names the useful ones; guessing costs a query for each column
+    "truncate_cells_html": 400,
+    "default_cache_ttl": 60,
+    "max_csv_mb": 500,
+    "num_sql_threads": 4,
+}
+
+
+def site(database: Path, *, encoder: str | None = None, immutable: bool = False) -> Datasette:
+    """Return the site over `database`; raise StoreError where that is not a database that `publish` has filled.
+
+    `encoder` is the name of a model or a folder (relative to the database's), where it is not the one that the database
+    itself names. An encoder that cannot be loaded costs the site its search by meaning and nothing else.
+    """
+    _check(database)
+    files = _files()
+    metadata = yaml.safe_load((files / "metadata.yml").read_text("utf-8"))
+    if encoder:
+        metadata.setdefault("plugins", {})[PLUGIN] = {"encoder": encoder}
+    datasette = Datasette(
+        metadata=metadata,
+        template_dir=str(files / "datasette" / "templates"),
+        plugins_dir=str(files / "datasette" / "plugins"),
+        static_mounts=[("static", str(files / "datasette" / "static"))],
+        settings=SETTINGS,
+    )
+    datasette.add_database(Database(datasette, path=str(database.resolve()), is_mutable=not immutable), name=DATABASE)
+    return datasette
+
+
+def serve(
+    database: Path, *, host: str = HOST, port: int = PORT, encoder: str | None = None, immutable: bool = False
+) -> None:
+    """Serve the site until interrupted; raise TkdocsError where the port is taken or the host is not ours."""
+    datasette = site(database, encoder=encoder, immutable=immutable)
+    with closing(_socket(host, port)) as listening:
+        uvicorn.Server(uvicorn.Config(datasette.app(), log_level="warning", lifespan="on")).run([listening])
+
+
+def _socket(host: str, port: int) -> socket.socket:
+    """Return a socket bound to the address, so that a taken port is known before anything is started."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+        listening.listen()
+    except OSError as exc:
+        listening.close()
+        raise TkdocsError(f"cannot serve on {host} port {port}: {exc.strerror or exc}; choose another port") from exc
+    return listening
+
+
+def _check(database: Path) -> None:
+    """Raise StoreError unless the file is there and has been published."""
+    if not database.is_file():
+        raise StoreError(f"there is no database {database}: run the stages first")
+
+
+def _files(places: Sequence[Path] | None = None) -> Path:
+    """Return the folder that holds `metadata.yml` and `datasette/`: in a wheel inside the package, else beside it."""
+    package = Path(str(resources.files("tkdocs")))
+    for folder in places or (package / "_site", package.parent):
+        if (folder / "metadata.yml").is_file() and (folder / "datasette" / "templates").is_dir():
+            return folder
+    raise TkdocsError("the files of the site are missing: neither in the package nor beside it")
