@@ -1,0 +1,101 @@
+"""Patterns over sentences: which ways of not giving what was asked their words show, and how surely."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from embeddings.rules import EvasionRules, Guard, Pattern, compiled, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A pattern that a sentence matches; `alone` where it counts only if its block gives nothing else."""
+
+    category: str
+    rule: str
+    score: float
+    alone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    category: str
+    pattern: Pattern
+    regex: re.Pattern[str]
+    unless: tuple[re.Pattern[str], ...]
+    asked: re.Pattern[str] | None
+
+
+class Evidence:
+    """The patterns of some rules, ready to be held against sentences."""
+
+    def __init__(self, rules: EvasionRules) -> None:
+        self._rules = rules
+
+    def hits(self, sentence: str, question: str) -> list[Hit]:
+        """Return the patterns that `sentence` matches in answer to `question` (both `plain`), surest first."""
+        if self.is_never(sentence):
+            return []
+        found = [
+            Hit(c.category, c.pattern.id, c.pattern.weight, c.pattern.alone)
+            for c in self._patterns
+            if c.regex.search(sentence)
+            and not any(u.search(sentence) for u in c.unless)
+            and (c.asked is None or c.asked.search(question))
+        ]
+        return sorted(found, key=lambda h: -h.score)
+
+    def is_never(self, sentence: str) -> bool:
+        """Return whether `sentence` is of a kind that is never marked."""
+        return any(regex.search(sentence) for _, regex in self._never)
+
+    def is_direct(self, sentence: str, category: str) -> bool:
+        """Return whether `sentence`, marked with `category`, opens as a straight answer."""
+        return any(
+            regex.search(sentence)
+            for guard, regex in self._direct
+            if not guard.categories or category in guard.categories
+        )
+
+    def gives(self, sentence: str) -> bool:
+        """Return whether `sentence` has a sign of giving what was asked: a yes or no, an opinion."""
+        return any(regex.search(sentence) for _, regex in self._gives)
+
+    @cached_property
+    def _patterns(self) -> list[_Compiled]:
+        """Return the patterns of all categories, compiled, in the order of the rules."""
+        return [
+            _Compiled(
+                category.slug,
+                pattern,
+                self._compiled(pattern.regex),
+                tuple(self._compiled(regex) for regex in pattern.unless),
+                self._compiled(pattern.asked) if pattern.asked else None,
+            )
+            for category in self._rules.categories
+            for pattern in category.patterns
+        ]
+
+    @cached_property
+    def _never(self) -> list[tuple[Guard, re.Pattern[str]]]:
+        return self._guards(self._rules.never)
+
+    @cached_property
+    def _direct(self) -> list[tuple[Guard, re.Pattern[str]]]:
+        return self._guards(self._rules.direct)
+
+    @cached_property
+    def _gives(self) -> list[tuple[Guard, re.Pattern[str]]]:
+        return self._guards(self._rules.gives)
+
+    def _guards(self, guards: Sequence[Guard]) -> list[tuple[Guard, re.Pattern[str]]]:
+        return [(guard, self._compiled(guard.regex)) for guard in guards]
+
+    def _compiled(self, regex: str) -> re.Pattern[str]:
+        return compiled(regex, self._rules.fragments)
+
+
+def plain_all(sentences: Sequence[str]) -> list[str]:
+    """Return each sentence as patterns read it."""
+    return [plain(sentence) for sentence in sentences]

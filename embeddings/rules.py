@@ -1,0 +1,105 @@
+"""What a judge is told: categories with their patterns, examples and counter-examples, guards and thresholds.
+
+Regular expressions are written in one dialect: lower case, and a blank stands for any or no white space, since text out
+of a PDF often lacks the blank at a line's end ("hetkabinet"). `{name}` stands for the fragment of that name.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence written for the rules, why it belongs here, and the question that it answers where that matters."""
+
+    text: str
+    why: str
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Words that say that something asked for is not given.
+
+    `weight` (0..1) is the score of a sentence that matches `regex`, none of `unless`, and (where given) whose question
+    matches `asked`. `alone` says that a match holds only where its block gives nothing before it.
+    """
+
+    id: str
+    regex: str
+    reason: str
+    weight: float = 0.9
+    unless: tuple[str, ...] = ()
+    asked: str = ""
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One way of not giving what was asked; `label` and `description` are Dutch and shown to visitors."""
+
+    slug: str
+    label: str
+    description: str
+    patterns: tuple[Pattern, ...] = ()
+    examples: tuple[Example, ...] = ()
+    counter_examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """Words that keep a sentence, or a question, from being read as it would be: `regex`, and the reason."""
+
+    id: str
+    regex: str
+    reason: str
+    categories: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A named number that decides, and the evidence for its value."""
+
+    name: str
+    value: float
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class EvasionRules:
+    """Everything that a judge is told; `version` is a digest of it, `ordinary` sentences that belong to no category."""
+
+    version: str
+    categories: tuple[Category, ...]
+    fragments: dict[str, str] = field(default_factory=dict)
+    never: tuple[Guard, ...] = ()
+    direct: tuple[Guard, ...] = ()
+    gives: tuple[Guard, ...] = ()
+    ordinary: tuple[Example, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
+
+    def threshold(self, name: str) -> float:
+        """Return the value of the threshold called `name`; raise KeyError where there is none."""
+        return {t.name: t.value for t in self.thresholds}[name]
+
+
+def compiled(regex: str, fragments: dict[str, str]) -> re.Pattern[str]:
+    """Return `regex` of the dialect above as a pattern for `plain` text; raise re.error or KeyError if it is wrong."""
+    return re.compile(with_fragments(regex, fragments).replace(" ", r"\s*"))
+
+
+def with_fragments(regex: str, fragments: dict[str, str]) -> str:
+    """Return `regex` with the text of each `{name}` in its place; raise KeyError where there is no such fragment."""
+    return re.sub(r"\{([a-z_]+)\}", lambda m: f"(?:{fragments[m[1]]})", regex)
+
+
+# Quotation marks: « » “ ” " and the single ones; an apostrophe inside a word ("foto's", "d'r") is none.
+_QUOTED = re.compile(r"«[^»]{12,400}»|“[^”]{12,400}”|„[^”“]{12,400}[”“]|\"[^\"]{12,400}\"|‘[^’]{12,400}’")
+_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])[-\u00ad\u2010]\s?(?=[a-zà-ÿ])(?!\s?(?:en|of)\b)")
+_SPACE = re.compile(r"\s+")
+
+
+def plain(sentence: str) -> str:
+    """Return a sentence as patterns read it: lower case, without quoted words and without hyphens inside words."""
+    text = _QUOTED.sub(" «» ", sentence).lower()
+    return _SPACE.sub(" ", _HYPHEN.sub("", text)).strip()
