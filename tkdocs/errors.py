@@ -13,7 +13,8 @@
     ├── ReadingError                a document cannot be read
     │   ├── UnsupportedFormatError  a file format that no reader exists for
     │   ├── DamagedDocumentError    the file breaks the rules of its format
-    │   └── NoTextError             a readable file without any text (a scan)
+    │   ├── NoTextError             a readable file without any text (a scan)
+    │   └── TooLargeError           a file with more pages or bytes than are read
     ├── RulesError                  a rules file is wrong: unknown key, missing reason, bad pattern
     ├── StoreError                  a database is missing, locked, or made by a newer version
     └── EncoderError                an encoder is missing, or is not the one that made the vectors
@@ -66,6 +67,10 @@ class DamagedDocumentError(ReadingError):
 
 class NoTextError(ReadingError):
     """A readable file without any text, such as a scan."""
+
+
+class TooLargeError(ReadingError):
+    """A file with more pages, or more bytes when unpacked, than are read."""
 
 
 class RulesError(TkdocsError):

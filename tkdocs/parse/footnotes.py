@@ -14,7 +14,7 @@ _NOTE = re.compile(
     re.VERBOSE,
 )
 _MARK = re.compile(
-    r"^\s*\d{1,3}(?:,\s?\d{1,3})*(?=\s|$)|\[\s?\d[\d,\s]*\]|(?<=[^\W\d_]|[?.!,;:»”’)\]\d])\d{1,3}(?=$|[\s.,;:)?!»])"
+    r"^\s*\d{1,3}(?:,\s?\d{1,3})*(?=[\s.,;:)]|$)|\[\s?\d[\d,\s]*\]|(?<=[^\W\d_]|[?.!,;:»”’)\]\d])\d{1,3}(?=$|[\s.,;:)?!»])"
 )
 # How many notes in a row may have gone lost before a number is no longer taken for the next one.
 _GAP = 3

@@ -1,15 +1,95 @@
-"""Tells a file's format and hands it to the reader for it."""
+"""Tells a file's format by its first bytes, then by its media type and name, and hands it to the reader for it."""
 
 import re
+import zipfile
 from collections.abc import Callable
+from io import BytesIO
+from pathlib import PurePath
 
-from tkdocs.errors import DamagedDocumentError, UnsupportedFormatError
-from tkdocs.parse import text
+from tkdocs.errors import DamagedDocumentError, TooLargeError, UnsupportedFormatError
+from tkdocs.parse import docx, html, pdf, text, xml
 from tkdocs.parse.layout import Layout
 
-# The largest attachment seen in the chamber's data is 204 MB; documents that are read here stay far below this.
+# Answers and letters are some tens of kilobytes; what is larger than this is an attachment and is not read.
 MAX_BYTES = 64 * 1024 * 1024
+
+Reader = Callable[[bytes], Layout]
+READERS: dict[str, Reader] = {"pdf": pdf.read, "docx": docx.read, "html": html.read, "xml": xml.read, "text": text.read}
+
+_SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"\xd0\xcf\x11\xe0", "Word 97"),
+    (b"{\\rtf", "RTF"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"\x1f\x8b", "gzip"),
+    (b"7z\xbc\xaf", "7z"),
+)
+_MEDIA_TYPES = {
+    "application/pdf": "pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "text/html": "html",
+    "application/xhtml+xml": "html",
+    "application/xml": "xml",
+    "text/xml": "xml",
+    "text/plain": "text",
+    "text/markdown": "text",
+}
+_SUFFIXES = {
+    ".pdf": "pdf", ".docx": "docx", ".html": "html", ".htm": "html", ".xml": "xml", ".txt": "text", ".md": "text", "": "text"
+}  # fmt: skip
+_HTML = re.compile(rb"<!doctype\s+html|<html\b|<body\b|<div\b|<p\b", re.IGNORECASE)
+_XML = re.compile(rb"^\s*(?:<\?xml|<officiele-publicatie|<kamerwrk|<kamervragen|<kamerstuk)")
 
 
 def layout(content: bytes, *, media_type: str | None = None, name: str = "") -> Layout:
-    return text.read(content)
+    """Return the pages of a document.
+
+    Raises UnsupportedFormatError, DamagedDocumentError, NoTextError or TooLargeError.
+    """
+    if not content.strip(b"\0 \r\n\t"):
+        raise DamagedDocumentError("the file is empty")
+    if len(content) > MAX_BYTES:
+        raise TooLargeError(f"{len(content):,} bytes; no more than {MAX_BYTES:,} are read")
+    return READERS[detect(content, media_type=media_type, name=name)](content)
+
+
+def detect(content: bytes, *, media_type: str | None = None, name: str = "") -> str:
+    """Return "pdf", "docx", "html", "xml" or "text"; raise UnsupportedFormatError for anything else.
+
+    The bytes decide where they can: the chamber's media types are not always those of the file.
+    """
+    if found := _by_bytes(content):
+        return found
+    declared = _MEDIA_TYPES.get((media_type or "").partition(";")[0].strip().lower())
+    declared = declared or _SUFFIXES.get(PurePath(name).suffix.lower())
+    if declared in {"text", "html", "xml"}:
+        return declared
+    if declared:
+        raise DamagedDocumentError(f"announced as {declared}, but its bytes are not")
+    raise UnsupportedFormatError(f"no reader for {media_type or PurePath(name).suffix or 'this file'}")
+
+
+def _by_bytes(content: bytes) -> str | None:
+    start = content[:1024].lstrip(b"\xef\xbb\xbf \r\n\t")
+    if b"%PDF-" in content[:1024]:
+        return "pdf"
+    if start.startswith(b"PK\x03\x04"):
+        return _zipped(content)
+    for signature, label in _SIGNATURES:
+        if start.startswith(signature):
+            raise UnsupportedFormatError(f"no reader for {label} files")
+    if _XML.match(start) and not _HTML.search(start):
+        return "xml"
+    return "html" if start.startswith(b"<") and _HTML.search(start) else None
+
+
+def _zipped(content: bytes) -> str:
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            names = set(archive.namelist())
+    except zipfile.BadZipFile as exc:
+        raise DamagedDocumentError(f"a broken archive: {exc}") from exc
+    if "word/document.xml" not in names:
+        raise UnsupportedFormatError("an archive that is no Word document")
+    return "docx"

@@ -92,3 +92,17 @@ def _bare(line: str) -> Head | None:
     if found := _BARE_TEXT.match(line):
         return Head(HeadKind.QUESTION, expand(found["numbers"]), found["rest"], bare=True)
     return None
+
+
+# Where a heading begins in a text that has lost its line ends: behind a sentence's end, before a sentence's beginning.
+_FOLDED = re.compile(
+    rf"(?:(?<=[.?!»”’)\]:])|(?<=\d\)\.))\s+(?=(?:Vra(?:ag|gen)|Antwoord(?:en)?(?:\s+op)?(?:\s+(?:de\s+)?vra(?:ag|gen))?)\s+{NUMBERS}[.:]?\s+[A-ZÀ-Þ«“\"'‘])"
+)
+
+
+def unfold(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the lines of a text, parted before headings where the text has hardly a heading on a line of its own."""
+    alone = sum(1 for line in lines if (found := head(line)) and found.numbers and not found.bare and not found.rest)
+    if alone > 1:
+        return lines
+    return tuple(part for line in lines for part in _FOLDED.split(line))

@@ -7,7 +7,7 @@ _ALONE = re.compile(r"^\s*\d{1,3}(?:\s?(?:,|en)\s?\d{1,3})*\s*[.,;:]?\s*$")
 _BOXED = re.compile(r"\s?\[\s?\d{1,3}(?:\s?,\s?\d{1,3})*\s?\]")
 _RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,\s?[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*")
 # "meegewogen in uw beleid? 1)", at the end of a line or of a sentence; "2) de ontwikkeling" is an item of a list.
-_BRACKETED = re.compile(r"(?<=[?.!»”’\"'])\s*\d{1,2}\s?\)(?=\s|$|[.,;?])|(?<=\w)\s?\d{1,2}\)\s*$")
+_BRACKETED = re.compile(r"(?<=[?.!»”’\"'])\s*\d{1,2}\s?\)(?=\s|$|[.,;?])|(?<=[^\W\d])\s?\d{1,2}\)\s*$")
 _OPENING = re.compile(r"^\s*(\d{1,3})(?:,\s?\d{1,3})*(?=[.,;:)]?\s)(?!\s*[.)]\s)(?P<tail>.*)$")
 # Glued to a word of three small letters or more (never "CO2", "m3", "G7"), to a closing sign, or to a year.
 _GLUED = re.compile(
@@ -52,7 +52,7 @@ class _Marks:
             before = kept
 
     def _line(self, line: str, before: str) -> str:
-        line = _RAISED.sub("", _BRACKETED.sub("", _BOXED.sub("", line)))
+        line = _RAISED.sub("", _BRACKETED.sub(_bracketed, _BOXED.sub("", line)))
         if not self.count:
             return line
         return _GLUED.sub(self._glued, self._opening(line, before))
@@ -77,3 +77,9 @@ class _Marks:
 
     def _due(self, number: str) -> bool:
         return self.seen < int(number) <= min(self.seen + _AHEAD, self.count)
+
+
+def _bracketed(found: re.Match[str]) -> str:
+    """Keep a number whose bracket was opened before it: "(zie vraag 2)"."""
+    before = found.string[: found.start()]
+    return found[0] if before.count("(") > before.count(")") else ""

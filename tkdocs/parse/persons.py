@@ -7,7 +7,7 @@ from tkdocs.models import Member
 _GROUP = re.compile(r"(?P<names>[^()]+?)\s*\(\s*(?:(?:beiden|allen|beide|alle)\s+)?(?P<party>[^()]+?)\s*\)")
 _AND = re.compile(r"\s*(?:,|;|\ben\b|&)\s*")
 _GLUED_NAME = re.compile(r"(?<=[a-zà-ÿ]{3})(?=[A-ZÀ-Þ][a-zà-ÿ])")
-_LEADING = re.compile(r"^(?:(?:en|van|de leden|het lid|leden|lid)\s+)+(?=[A-ZÀ-Þ]|[a-z]+ [A-ZÀ-Þ])", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:(?:en|van de leden|van het lid|de leden|het lid|leden|lid)\s+)+")
 _SPACING_ACCENT = re.compile(r"\s*[´`¨^~](?=\s|$)")
 _WITH = re.compile(r"\s+(?:c\.s\.|cum suis)\s*$", re.IGNORECASE)
 
@@ -16,6 +16,7 @@ _OFFICES = re.compile(
     rf"\b(?P<office>{_OFFICE})(?:s|sen)?\b(?!\s*-)(?P<rest>.*?)(?=(?:,|\ben\b|\balsmede\b|\bmede namens\b|\bdeze\b)?\s*(?:de|het|van|met|antwoord van)?\s*(?:de\s+)?\b{_OFFICE}(?:s|sen)?\b|$)",
     re.IGNORECASE | re.DOTALL,
 )
+_GLUED_OFFICE = re.compile(r"(?:(?<=\ben)|(?<=\bde))(?=(?:minister|staatssecretaris))", re.IGNORECASE)
 _PORTFOLIO = re.compile(r"\b(van|voor)\s+(?=[A-ZÀ-Þ])")
 _NAMED = re.compile(r"^\s*(?P<name>[^()]*?)\s*\(\s*(?P<portfolio>[^()]+?)\s*(?:\)|$)")
 # Ministers without a ministry of their own are minister "voor" their portfolio.
@@ -23,6 +24,7 @@ _FOR = frozenset(
     {
         "rechtsbescherming",
         "buitenlandse handel en ontwikkelingssamenwerking",
+        "buitenlandse handel en ontwikkelingshulp",
         "ontwikkelingssamenwerking",
         "natuur en stikstof",
         "klimaat en energie",
@@ -105,7 +107,7 @@ def _function(office: str, portfolio: str, addressed: tuple[str, ...]) -> str:
 
 
 def _offices(text: str) -> list[tuple[str, str]]:
-    flat = " ".join(text.split())
+    flat = _GLUED_OFFICE.sub(" ", " ".join(text.split()))
     return [(found["office"].lower(), found["rest"].strip()) for found in _OFFICES.finditer(flat)]
 
 
