@@ -70,6 +70,7 @@ class Vote(StrEnum):
     FOR = "for"
     AGAINST = "against"
     ABSENT = "absent"
+    UNKNOWN = "unknown"  # a word that the API had not used before
 
 
 SOURCE_VOTES: dict[str, Vote] = {"Voor": Vote.FOR, "Tegen": Vote.AGAINST, "Niet deelgenomen": Vote.ABSENT}

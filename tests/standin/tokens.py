@@ -35,7 +35,7 @@ def tokens(text: str) -> list[Token]:
         match = _TOKEN.match(text, position)
         if match is None or match.lastgroup is None:
             raise invalid(f"Syntax error at position {position} in '{text}'.")
-        if match.lastgroup == "string" and found and found[-1].position + len(found[-1].text) == match.start("string"):
+        if match.lastgroup == "string" and _touches(found, match.start("string")):
             # OData 3 wrote guid'...' and datetime'...'; version 4 knows no such literal.
             raise invalid(
                 f"Unrecognized 'Edm.String' literal '{found[-1].text}{match[0]}' at '{position}' in '{text}'."
@@ -43,6 +43,11 @@ def tokens(text: str) -> list[Token]:
         found.append(Token(match.lastgroup, _text(match), match.start(match.lastgroup)))
         position = match.end()
     return [*found, Token("end", "", len(text))]
+
+
+def _touches(found: list[Token], position: int) -> bool:
+    """Say whether the token before is a word that ends there: the prefix of a literal."""
+    return bool(found) and found[-1].kind == "word" and found[-1].position + len(found[-1].text) == position
 
 
 def _text(match: re.Match[str]) -> str:

@@ -1,0 +1,141 @@
+"""`sync`: the rows of the chamber that changed, as they came, into `sources.db`.
+
+A page and the cursor behind it are one transaction, so that a killed run goes on where it stopped. Every run begins a
+little before the cursor, since rows may surface late; what is already stored word for word is not written again.
+"""
+
+import json
+from collections.abc import Generator, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlite_utils import Database
+
+from tkdocs.api.moments import day_start, earlier
+from tkdocs.api.odata import OData, Row
+from tkdocs.api.streams import STREAMS, Stream, changed_at, changes, deleted, identity
+from tkdocs.errors import StoreError
+from tkdocs.models import Progress, Summary
+from tkdocs.store.workplace import Workplace
+
+SITE_URL = "https://www.tweedekamer.nl"
+OVERLAP = timedelta(hours=1)
+
+
+def run(
+    place: Workplace,
+    api: OData,
+    *,
+    since: date | None = None,
+    overlap: timedelta = OVERLAP,
+    site_url: str = SITE_URL,
+    notice: str | None = None,
+    streams: Sequence[Stream] = STREAMS,
+) -> Generator[Progress, None, Summary]:
+    """Store every row that changed since the last run; `since` is the first local day to ask for, on a first run.
+
+    An earlier `since` than before reads again from there; a later one changes nothing. `site_url` and `notice` are kept
+    on the first run. Raises StoreError when the mirror was made from another API, and what the client raises; what was
+    read until then stays.
+    """
+    db = place.sources()
+    try:
+        _check_origin(db, api)
+        written, same, removed = 0, 0, 0
+        for stream in streams:
+            for rows in changes(api, stream, _start(db, stream.entity, since, overlap)):
+                fresh, gone = _store(db, stream.entity, api.version.name, rows)
+                _claim(db, api, site_url, notice)
+                written, same, removed = written + fresh, same + len(rows) - fresh - gone, removed + gone
+                yield Progress(written + same + removed, None, f"{stream.entity} {changed_at(rows[-1])[:16]}")
+        return Summary("sync", done=written, unchanged=same, removed=removed)
+    finally:
+        db.close()
+
+
+def _check_origin(db: Database, api: OData) -> None:
+    """Raise StoreError when this mirror was made from another API."""
+    row = db.execute("SELECT api_origin FROM origin").fetchone()
+    if row is not None and row[0] != api.origin:
+        raise StoreError(f"this mirror was made from {row[0]}, not from {api.origin}: use another folder")
+
+
+def _claim(db: Database, api: OData, site_url: str, notice: str | None) -> None:
+    """Write down, once it has answered, which API this mirror is made from."""
+    if db.execute("SELECT 1 FROM origin").fetchone() is None:
+        with db.atomic():
+            db.execute(
+                "INSERT INTO origin (id, api_origin, site_url, notice) VALUES (1, ?, ?, ?)",
+                [api.origin, site_url.rstrip("/"), notice],
+            )
+
+
+def _start(db: Database, entity: str, since: date | None, overlap: timedelta) -> str | None:
+    """Return the moment to read an entity from, None for the beginning; the cursor goes back to an earlier `since`."""
+    wanted = day_start(since) if since else None
+    row = db.execute("SELECT since, changed_at FROM cursors WHERE entity = ?", [entity]).fetchone()
+    first, reached = row or (None, None)
+    if wanted and (row is None or (first is not None and wanted < first)):
+        with db.atomic():
+            db.execute(
+                "INSERT INTO cursors (entity, since, changed_at) VALUES (?, ?, ?) "
+                "ON CONFLICT (entity) DO UPDATE SET since = excluded.since, changed_at = excluded.changed_at",
+                [entity, wanted, wanted],
+            )
+        return wanted
+    return max(earlier(reached, overlap), first or "") if reached else None
+
+
+def _store(db: Database, entity: str, version: str, rows: list[Row]) -> tuple[int, int]:
+    """Write the rows of a page that are new or different, and the cursor; return (live rows, deleted rows) written."""
+    known = _known(db, entity, rows)
+    new = [_record(entity, version, row) for row in rows]
+    new = [record for record in new if not _same(known.get(record["id"]), record)]
+    with db.atomic():
+        for record in new:
+            db.execute(
+                "INSERT OR REPLACE INTO records (entity, id, changed_at, deleted, api_version, payload) "
+                "VALUES (:entity, :id, :changed_at, :deleted, :api_version, :payload)",
+                record,
+            )
+        db.execute(
+            "INSERT INTO cursors (entity, since, changed_at) VALUES (?, NULL, ?) "
+            "ON CONFLICT (entity) DO UPDATE SET changed_at = excluded.changed_at "
+            "WHERE excluded.changed_at > cursors.changed_at",
+            [entity, changed_at(rows[-1])],
+        )
+    gone = sum(record["deleted"] for record in new)
+    return len(new) - gone, gone
+
+
+def _record(entity: str, version: str, row: Row) -> dict[str, Any]:
+    return {
+        "entity": entity,
+        "id": identity(row),
+        "changed_at": changed_at(row),
+        "deleted": int(deleted(row)),
+        "api_version": version,
+        "payload": json.dumps(row, ensure_ascii=False, separators=(",", ":")),
+    }
+
+
+def _known(db: Database, entity: str, rows: list[Row]) -> dict[str, tuple[str, str]]:
+    """Return (moment of change, payload) of those rows that are stored already, by id."""
+    found = db.execute(
+        "SELECT id, changed_at, payload FROM records WHERE entity = ? AND id IN (SELECT value FROM json_each(?))",
+        [entity, json.dumps([identity(row) for row in rows])],
+    )
+    return {guid: (at, payload) for guid, at, payload in found}
+
+
+def _same(known: tuple[str, str] | None, record: dict[str, Any]) -> bool:
+    """Say whether a row is stored already; the order of what was expanded has no meaning and may differ."""
+    if known is None or known[0] != record["changed_at"]:
+        return False
+    return known[1] == record["payload"] or _ordered(known[1]) == _ordered(record["payload"])
+
+
+def _ordered(payload: str) -> str:
+    row = json.loads(payload)
+    lists = {name: sorted(value, key=json.dumps) for name, value in row.items() if isinstance(value, list)}
+    return json.dumps(row | lists)
