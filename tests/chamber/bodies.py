@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.chamber import docx, pdf, xml
+from tests.chamber import appendix, broken, docx, kamerstuk, xml
 from tests.chamber.content import Case, Chamber, Paper
 
 PDF = "application/pdf"
@@ -17,24 +17,24 @@ Render = Callable[[Chamber, Case, Paper], bytes]
 _ANSWERS = {"answer", "further_answer"}
 _NOTICES = {"postponement", "transfer", "withdrawal"}
 _RENDERERS: dict[tuple[str, str, str], Render] = {
-    ("question", "pdf", "appendix"): pdf.questions,
+    ("question", "pdf", "appendix"): appendix.questions,
     ("question", "docx", "appendix"): docx.questions,
-    ("motion", "pdf", "appendix"): pdf.motion,
+    ("motion", "pdf", "appendix"): kamerstuk.motion,
     ("motion", "xml", "appendix"): xml.motion,
-    ("letter", "pdf", "appendix"): pdf.letter,
+    ("letter", "pdf", "appendix"): kamerstuk.letter,
     ("letter", "docx", "appendix"): docx.letter,
-    **{(kind, "pdf", "appendix"): pdf.appendix for kind in _ANSWERS | _NOTICES},
-    **{(kind, "pdf", "letter"): pdf.notice_letter for kind in _NOTICES},
+    **{(kind, "pdf", "appendix"): appendix.appendix for kind in _ANSWERS | _NOTICES},
+    **{(kind, "pdf", "letter"): kamerstuk.notice_letter for kind in _NOTICES},
     **{(kind, "docx", "ministry"): docx.ministry for kind in _ANSWERS},
     **{(kind, "docx", "registry"): docx.registry for kind in _ANSWERS},
     **{(kind, "html", "appendix"): xml.page for kind in _ANSWERS},
     **{(kind, "xml", "appendix"): xml.appendix for kind in _ANSWERS},
-    **{(kind, "scan", "appendix"): pdf.scan for kind in _ANSWERS},
-    **{(kind, "damaged", "appendix"): pdf.damaged for kind in _ANSWERS},
+    **{(kind, "scan", "appendix"): broken.scan for kind in _ANSWERS},
+    **{(kind, "damaged", "appendix"): broken.damaged for kind in _ANSWERS},
 }
 _TYPES = {"pdf": PDF, "docx": DOCX, "html": HTML, "xml": XML, "scan": PDF, "damaged": PDF}
 
 
 def body(chamber: Chamber, case: Case, paper: Paper) -> tuple[bytes, str]:
-    """Return the file of a paper and its media type; raise KeyError where no renderer has that kind, form and layout."""
+    """Return the file of a paper and its media type; raise KeyError where there is no renderer."""
     return _RENDERERS[paper.kind, paper.body, paper.layout](chamber, case, paper), _TYPES[paper.body]

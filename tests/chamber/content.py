@@ -201,9 +201,14 @@ def load() -> Chamber:
 def _case(row: dict[str, Any]) -> Case:
     """Return a Case for one entry of a cases file."""
     papers = tuple(_paper(paper) for paper in row.pop("papers", []))
-    decisions = tuple(Decision(**_tuples(d)) for d in row.pop("decisions", []))
+    decisions = tuple(_decision(decision) for decision in row.pop("decisions", []))
     questions = {str(number): _flat(text) for number, text in row.pop("questions", {}).items()}
     return Case(papers=papers, decisions=decisions, questions=questions, **_tuples(row))
+
+
+def _decision(row: dict[str, Any]) -> Decision:
+    """Return a Decision."""
+    return Decision(**_frozen(row))
 
 
 def _paper(row: dict[str, Any]) -> Paper:
@@ -217,11 +222,14 @@ def _paper(row: dict[str, Any]) -> Paper:
 
 
 def _tuples(row: dict[str, Any]) -> dict[str, Any]:
-    """Return the row with its lists made tuples and the keys of its notes made text."""
-    made = {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
-    if "notes" in made:
-        made["notes"] = {str(number): _flat(text) for number, text in made["notes"].items()}
-    return made
+    """Return the row frozen, the keys of its notes made text."""
+    notes = {str(number): _flat(text) for number, text in row.get("notes", {}).items()}
+    return {**_frozen(row), "notes": notes}
+
+
+def _frozen(row: dict[str, Any]) -> dict[str, Any]:
+    """Return the row with its lists made tuples."""
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
 
 
 def _flat(text: str) -> str:

@@ -51,4 +51,4 @@ def gone_rows(chamber: Chamber) -> Iterator[Row]:
     """Yield what the API keeps of rows that are deleted."""
     for row in chamber.gone:
         kept = {"Id": guid(row.entity, row.name), "ApiGewijzigdOp": row.changed, "Verwijderd": True}
-        yield Row(row.entity, kept | row.keeps)
+        yield Row(row.entity, {**kept, **row.keeps})

@@ -1,53 +1,53 @@
 """Papers of the fictional chamber in the official XML dialect `officiele-publicatie`, and as the page made from it."""
 
 from collections.abc import Iterable
+from datetime import date
 from html import escape
-
-from lxml import etree
-from lxml.builder import E
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from tests.chamber.content import Case, Chamber, Paper
-from tests.chamber.pdf import motion_title
+from tests.chamber.kamerstuk import motion_title
 from tests.chamber.wording import MARK, NOTICE, asked, capital, day, numbers, paragraphs, plain, session, signed, spaced
 
 
-def motion(chamber: Chamber, case: Case, paper: Paper) -> bytes:
+def motion(chamber: Chamber, case: Case, _paper: Paper) -> bytes:
     """Return a motion as official XML."""
     dossier = chamber.dossiers[case.dossier or 0]
-    number = E.dossiernummer(E.dossiernr(spaced(dossier.number)))
+    number = _element("dossiernummer", _element("dossiernr", spaced(dossier.number)))
     if dossier.addition:
-        number.append(E.begrotingshoofdstuk(dossier.addition))
+        number.append(_element("begrotingshoofdstuk", dossier.addition))
     lines = ["De Kamer,", "gehoord de beraadslaging,", *case.considerations, *case.requests]
-    text = E.tekst(*_als([*lines, "en gaat over tot de orde van de dag."]), status="goed")
-    text.append(E("al-groep", *_als(chamber.members[key].name for key in case.members)))
-    when = E.datum(day(case.date), isodatum=case.date.isoformat())
-    title = dossier.title
-    piece = E.stuk(
-        E.stuknr("Nr. ", E.ondernummer(str(case.item), kamer="2")),
-        E.titel(motion_title(chamber, case)),
-        E.datumtekst("Voorgesteld ", when),
-        E.algemeen(E("vrije-tekst", text)),
+    names = _element("al-groep", *_als(chamber.members[key].name for key in case.members))
+    text = _element("tekst", *_als([*lines, "en gaat over tot de orde van de dag."]), names, status="goed")
+    when = _element("datum", day(case.date), isodatum=case.date.isoformat())
+    piece = _element(
+        "stuk",
+        _element("stuknr", "Nr. ", _element("ondernummer", str(case.item), kamer="2")),
+        _element("titel", motion_title(chamber, case)),
+        _element("datumtekst", "Voorgesteld ", when),
+        _element("algemeen", _element("vrije-tekst", text)),
     )
-    paper_of = E.kamerstuk(_head(case.date, "kamerstukkop", "Kamerstukken"), E.dossier(number, E.titel(title)), piece)
-    return _publication(f"kst-{dossier.number}-{case.item}", paper_of)
+    head = _head(case.date, "kamerstukkop", "Kamerstukken")
+    whole = _element("kamerstuk", head, _element("dossier", number, _element("titel", dossier.title)), piece)
+    return _publication(f"kst-{dossier.number}-{case.item}", whole)
 
 
 def appendix(chamber: Chamber, case: Case, paper: Paper) -> bytes:
     """Return an answer as official XML: the dialect of Kamervragen."""
     head = _head(paper.date, "kamervraagkop", "Aanhangsel van de Handelingen")
-    root = E.kamervragen(head, E.kamervraagnummer(case.number))
+    root = _element("kamervragen", head, _element("kamervraagnummer", case.number))
     for kind, line, when in (
         ("vraag", f"{asked(chamber, case)}.", case.date),
         ("antwoord", signed(chamber, paper, "Antwoord"), paper.date),
     ):
-        description = E.kamervraagomschrijving(line, type=kind)
-        description.append(E.datum(isodatum=when.isoformat()))
-        root.append(description)
-    root.append(E.kamervraagonderwerp(case.subject))
+        root.append(_element("kamervraagomschrijving", line, _element("datum", isodatum=when.isoformat()), type=kind))
+    root.append(_element("kamervraagonderwerp", case.subject))
     for block in paper.blocks:
         for number in block.to:
-            root.append(E.vraag(E.nr(f"Vraag {number}"), *_als([case.questions[number]])))
-        root.append(E.antwoord(E.nr(f"Antwoord {numbers(block.to)}"), *_als(paragraphs(block.text))))
+            root.append(_element("vraag", _element("nr", f"Vraag {number}"), *_als([case.questions[number]])))
+        lines = _als(paragraphs(block.text))
+        root.append(_element("antwoord", _element("nr", f"Antwoord {numbers(block.to)}"), *lines))
     return _publication(f"ah-tk-{session(paper.date).replace('-', '')}-{paper.appendix}", root)
 
 
@@ -56,8 +56,7 @@ def page(chamber: Chamber, case: Case, paper: Paper) -> bytes:
     notes = {**case.notes, **paper.notes}
     parts = []
     for block in paper.blocks:
-        for number in block.to:
-            parts.append(_division("vraag", f"Vraag {number}", [case.questions[number]]))
+        parts += [_division("vraag", f"Vraag {number}", [case.questions[number]]) for number in block.to]
         parts.append(_division("antwoord", f"Antwoord {numbers(block.to)}", paragraphs(block.text)))
     foot = "".join(
         f'<div class="voet noot" id="n{n}"><sup>{n}</sup> {escape(text)}</div>\n' for n, text in notes.items()
@@ -87,21 +86,32 @@ def _raised(text: str) -> str:
     return MARK.sub(r"<sup>\1</sup>", escape(text))
 
 
-def _als(lines: Iterable[str]) -> list[etree._Element]:
+def _als(lines: Iterable[str]) -> list[Element]:
     """Return a paragraph element for each line."""
-    return [E.al(plain(line)) for line in lines]
+    return [_element("al", plain(line)) for line in lines]
 
 
-def _head(when: object, name: str, kind: str) -> etree._Element:
+def _head(when: date, name: str, kind: str) -> Element:
     """Return the head of a publication, with the line that says that it is fictional."""
-    years = session(when)  # type: ignore[arg-type]
-    lines = {"vergaderjaar": f"Vergaderjaar {years}", "kameraanduiding": "Tweede Kamer der Staten-Generaal"}
+    lines = {"vergaderjaar": f"Vergaderjaar {session(when)}", "kameraanduiding": "Tweede Kamer der Staten-Generaal"}
     lines |= {"kamernummer": "2", "documenttype": kind, "fictief": NOTICE}
-    return E(name, *(E.tekstregel(text, inhoud=what) for what, text in lines.items()))
+    return _element(name, *(_element("tekstregel", text, inhoud=what) for what, text in lines.items()))
 
 
-def _publication(identifier: str, content: etree._Element) -> bytes:
+def _publication(identifier: str, content: Element) -> bytes:
     """Return the publication around its content."""
-    meta = E.meta(name="OVERHEIDop.externMetadataRecord", scheme="", content=f"{identifier}/metadata.xml")
-    root = E("officiele-publicatie", E.metadata(meta), content)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    meta = _element("meta", name="OVERHEIDop.externMetadataRecord", scheme="", content=f"{identifier}/metadata.xml")
+    root = _element("officiele-publicatie", _element("metadata", meta), content)
+    ElementTree.indent(root)
+    return ElementTree.tostring(root, encoding="UTF-8", xml_declaration=True)
+
+
+def _element(tag: str, /, *parts: str | Element, **attributes: str) -> Element:
+    """Return an element of its text, if any, and the elements in it."""
+    made = Element(tag, attributes)
+    for part in parts:
+        if isinstance(part, str):
+            made.text = part
+        else:
+            made.append(part)
+    return made
