@@ -9,8 +9,8 @@ from tkdocs.parse.sequence import lowest_chain
 
 # A note begins with its number and a capital, an address or a quotation; a list item has a dot or bracket in between.
 _NOTE = re.compile(
-    r"""^\s*(?:\[(?P<boxed>\d{1,3})\s?\]|(?P<number>\d{1,3}))\s?
-        (?:[A-ZÀ-Þ«“”"'‘’(<[]|https?:|www\.|[a-z]+\.(?:nl|com|eu|org)\b|(?:idem|ibid|zie|bron|o\.a)\b|\d{1,2}\s[a-z]+\s\d{4})""",
+    r"""^\s*(?:\[(?P<boxed>\d{1,3})\s?\]|(?P<number>\d{1,3})(?!\d))\s?
+        (?:[A-ZÀ-Þ«“”"'‘’(<[]|https?:|www\.|[a-z]+\.(?:nl|com|eu|org)\b|(?:idem|ibid|zie|bron|o\.a)\b|(?<=\s)\d{1,2}\s[a-z]+\s\d{4})""",
     re.VERBOSE,
 )
 _MARK = re.compile(

@@ -4,10 +4,7 @@ import re
 
 from tkdocs.vocabulary import DocumentKind
 
-_MOTION = re.compile(
-    r"\b(?:GEWIJZIGDE |NADER GEWIJZIGDE |NADERE )*MOTIE VAN (?:HET LID|DE LEDEN)\b|\bmotie van (?:het lid|de leden)\b.{0,200}\bVoorgesteld\b",
-    re.DOTALL,
-)
+_MOTION = re.compile(r"\bMOTIE (?:VAN|HET LID|DE LEDEN) [A-Z]{2,}|\b[Mm]otie van (?:het lid|de leden)\b.{0,200}\bVoorgesteld\b", re.DOTALL)
 _MOTION_BODY = re.compile(r"De Kamer,?\s+gehoord de beraadslaging", re.IGNORECASE)
 _QUESTIONS = re.compile(
     r"\b(?:[Kk]amerv|[Vv])ragen\s+(?:van|gesteld door)\s+(?:het|de)\s+(?:Tweede\s+)?(?:Kamer)?(?:lid|leden)\b|\([Ii]ngezonden\s+\d"

@@ -4,97 +4,123 @@ import re
 from collections.abc import Sequence
 
 from tkdocs.models import Member, Motion, Request
+from tkdocs.parse import flow
 
-_DOSSIER = re.compile(r"^\s*(?P<number>\d{2}\s?\d{3})\s*(?:-?\s*(?P<suffix>[IVXLC]{1,6}|[A-H]|\d{2})\b)?(?!\s*\d)")
-_NUMBER = re.compile(r"\bNr\.\s*(?P<number>\d{1,5})\b")
+_DOSSIER = re.compile(
+    r"(?:^|\n)\s*(?P<number>\d{2}\s?\d{3})\s*(?:-\s*(?P<part>\d{2}|[IVXLC]+)\b|\s(?P<chapter>[IVXLC]{1,6}|[A-HJ])(?=\s))?(?![\d.,])"
+)
+_NUMBER = re.compile(r"\bNr\.?\s*(?P<number>\d{1,5})\b")
 _REPLACES = re.compile(
-    r"(?:t\.?\s?v\.?\s?v\.?|ter vervanging van)\s*(?:die gedrukt onder\s*)?(?:nr\.?\s*)?(?P<number>\d{2}\s?\d{3}(?:\s?-\s?[\dIVXLC]{1,6}){1,2}|\d{1,5})",
+    r"(?:\bt\.?\s?v\.?\s?v\.?|[Tt]er vervanging van)\s+(?:die\s+)?(?:gedrukt\s+onder\s+)?(?:(?:nr|stuk)\.?\s*)*"
+    r"(?P<number>\d{2}\s?\d{3}(?:\s?[- ]\s?(?:nr\.\s*)?[\dIVXLC]{1,6}){1,2}|\d{1,5})\b",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"MOTIE VAN (?:HET LID|DE LEDEN)\s+(?P<names>[^\n]+)", re.IGNORECASE)
+_TITLE = re.compile(
+    r"MOTIE (?:VAN\s+)?(?:HET LID\s+|DE LEDEN\s+)?(?P<names>.+?)\s*(?=Voorgesteld|Ontvangen|Ter vervanging|t\.v\.v\.|De Kamer\b|Nr\.|$)",
+    re.DOTALL | re.IGNORECASE,
+)
+# A clause begins with one of these words, at the beginning of a line.
+_CONSIDERATIONS = (
+    "overwegend constaterend mening oordeel gelet gelezen gehoord erkennend indachtig aanmerking kennisgenomen kennisnemend vaststellend verwijzend "
+    "memorerend opmerkend wetend menend herinnerend beseffend geconstateerd gezien concluderend benadrukkend bezorgd signalerend onderstrepend waarderend "
+    "onderschrijvend stellend bevestigend vernomen afwegend bewust betreurend"
+).split()
 _CONSIDERS = re.compile(
-    r"^(?:overwegende|constaterende|van mening|van oordeel|gelet op|gelezen|gehoord (?!de beraadslaging)|erkennende|indachtig|in aanmerking|"
-    r"kennisgenomen|kennisnemende|vaststellende|tevens (?:overwegende|constaterende)|voorts|verwijzende|memorerende|opmerkende|wetende|menende|herinnerende|"
-    r"beseffende|geconstateerd|gezien|concluderende|spreekt|benadrukkende|bezorgd|signalerende|onderstrepende|waarderende|onderschrijvende|stellende|bevestigende)",
+    rf"(?:(?:en|tevens|voorts|verder|daarnaast|eveneens|ook|wederom|tegelijkertijd)\s+)?(?:van\s+|van het\s+|in\s+|zich\s+)?(?:{'|'.join(_CONSIDERATIONS)})e?\b(?!\s+de\s+beraadslaging)",
     re.IGNORECASE,
 )
-# The words by which the chamber asks, pronounces or decides.
-_REQUEST = re.compile(
-    r"^(?:en\s+|tevens\s+|voorts\s+|derhalve\s+)?(?P<verb>verzoekt|vraagt|draagt|roept|dringt|nodigt|spreekt|besluit|verklaart|zegt|betreurt|constateert|keurt|"
-    r"stelt|verklaren|machtigt|geeft|onderschrijft|benoemt|acht|bevestigt|wijst|veroordeelt|steunt|wenst|moedigt|beveelt|schort|ziet|adviseert|eist|verlangt|hecht|bedankt|betuigt|herdenkt|erkent|concludeert)\b\s*"
-    r"(?:(?P<addressee>(?:de|het|haar)\s+(?:(?:demissionaire?|Nederlandse|nieuwe|volgende|gehele)\s+)?(?:regering|kabinet|minister-president|minister|staatssecretaris|Presidium|Voorzitter|Kamervoorzitter|Kamer|Algemene Rekenkamer|Raad van State|vaste commissie|commissie|formateur|informateur|Nederlandse regering)"
-    r"(?:\s+(?:van|voor)\s+[A-Z][^,;:]{2,60}?(?=\s+(?:om|te|in|bij|zo|dit|het|de|een|op|er|zich|ten|uiterlijk|daar|niet|met|voor|naar|alles|binnen|samen)\b))?)\b)?[\s,:]*(?P<text>.*)$",
-    re.DOTALL,
+_VERBS = (
+    "verzoekt vraagt draagt roept dringt nodigt spreekt besluit verklaart zegt betreurt constateert keurt stelt machtigt geeft onderschrijft benoemt acht "
+    "bevestigt wijst veroordeelt steunt wenst moedigt beveelt schort ziet adviseert eist verlangt hecht bedankt betuigt herdenkt erkent concludeert beoordeelt "
+    "bepaalt verleent neemt instrueert"
+).split()
+_ADDRESSEES = (
+    "regering kabinet minister-president ministers minister staatssecretarissen staatssecretaris presidium voorzitter kamervoorzitter kamer rekenkamer "
+    "bewindspersonen bewindspersoon formateur informateur informateurs commissie procedurecommissie afdeling ombudsman"
+).split()
+_ASKS = re.compile(
+    rf"(?:(?:en|tevens|voorts|derhalve|daarom|dan ook)\s+)*(?P<verb>(?:{'|'.join(_VERBS)})(?:\s+uit(?=\s|,))?|doet(?=\s+een\s+(?:dringend\s+)?beroep))\b\s*"
+    rf"(?P<addressee>(?:de|het|haar|zijn)\s+(?:[a-zà-ÿA-Z-]+\s+){{0,2}}?(?:{'|'.join(_ADDRESSEES)})\b"
+    r"(?-i:\s+(?:van|voor)\s+[A-ZÀ-Þ][\w-]+(?:(?:,\s|\sen\s|,?\s)[A-ZÀ-Þ][\w-]+)*)?)?[\s,:]*(?P<text>.*)$",
+    re.DOTALL | re.IGNORECASE,
 )
-_END = re.compile(r"^(?:en )?gaat over tot de orde van de dag", re.IGNORECASE)
-_FURNITURE = re.compile(
-    r"^(?:De Kamer,?|gehoord de beraadslaging,?|Voorgesteld.*|Ontvangen.*|Nr\.?|Kamerstukken|2)$", re.IGNORECASE
-)
-_NAME = re.compile(r"^[A-ZÀ-Þ'’][\w'’. -]{1,48}$")
+_END = re.compile(r"(?:,?\s*\ben\s+)?gaat\s+(?:nu\s+)?over\s+tot\s+de\s+orde\s+van\s+de\s+dag\s*[.,;]?", re.IGNORECASE)
+_OPENING = re.compile(r"\bDe\s+Kamer\s*,?(?=\s)")
+_HEARD = re.compile(r"^gehoord\s+de\s+beraadslaging(?:en)?\b[\s,;]*", re.IGNORECASE)
+_NAME = re.compile(r"^(?:[A-ZÀ-Þ'’]|van\s|de\s|den\s)[\w'’. -]{1,48}$")
+_CLAUSE_END = re.compile(r"[;:,.]\s*$")
 
 
-def read(paragraphs: Sequence[str]) -> Motion:
-    """Return the parts of a motion out of its paragraphs, in the order of the text."""
-    whole = "\n".join(paragraphs)
-    body, names = _body(paragraphs)
-    considerations, requests = _clauses(body)
-    number, replaces = _NUMBER.search(whole), _REPLACES.search(whole)
+def read(lines: Sequence[str]) -> Motion:
+    """Return the parts of a motion out of its lines, in the order of the text."""
+    whole = "\n".join(flow.plain(line) for line in lines)
+    opened = _OPENING.search(whole)
+    head = whole[: opened.start()] if opened else ""
+    body = whole[opened.end() :] if opened else whole
+    ended = _END.search(body)
+    considerations, requests = _clauses(body[: ended.start()] if ended else body)
+    number, dossier = _NUMBER.search(head), _dossier(head)
     return Motion(
-        members=_members(names, whole),
-        dossier=_dossier(paragraphs),
+        members=_members(body[ended.end() :] if ended else "", head),
+        dossier=dossier,
         number=int(number["number"]) if number else None,
         considerations=considerations,
         requests=requests,
-        replaces=_replaced(replaces["number"], _dossier(paragraphs)) if replaces else None,
+        replaces=_replaced(head, dossier),
     )
 
 
-def _body(paragraphs: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return the paragraphs between "De Kamer" and the order of the day, and those below it."""
-    start = next((n for n, line in enumerate(paragraphs) if re.match(r"De Kamer\b", line, re.IGNORECASE)), 0)
-    end = next((n for n, line in enumerate(paragraphs) if n >= start and _END.match(line)), len(paragraphs))
-    return list(paragraphs[start:end]), list(paragraphs[end + 1 :])
-
-
-def _clauses(body: Sequence[str]) -> tuple[tuple[str, ...], tuple[Request, ...]]:
+def _clauses(body: str) -> tuple[tuple[str, ...], tuple[Request, ...]]:
     considerations: list[str] = []
     requests: list[Request] = []
-    for line in body:
-        if _FURNITURE.match(line):
-            continue
-        asked = _REQUEST.match(line)
+    for clause in _segments(_HEARD.sub("", body.strip()).split("\n")):
+        asked = _ASKS.match(clause)
         if asked:
             requests.append(Request(asked["verb"], asked["addressee"] or "", asked["text"].rstrip(" ,;.")))
-        elif _CONSIDERS.match(line) or not (requests or considerations):
-            considerations.append(line.rstrip(" ,;"))
-        elif requests:
-            last = requests.pop()
-            requests.append(Request(last.verb, last.addressee, f"{last.text}\n{line.rstrip(' ,;.')}".strip()))
         else:
-            considerations[-1] = f"{considerations[-1]}\n{line.rstrip(' ,;')}"
+            considerations.append(clause.rstrip(" ,;"))
     return tuple(considerations), tuple(requests)
 
 
-def _members(names: Sequence[str], whole: str) -> tuple[Member, ...]:
+def _segments(lines: Sequence[str]) -> list[str]:
+    """Join lines into clauses: a new one begins behind a clause's end with one of the words for it."""
+    groups: list[list[str]] = []
+    for line in lines:
+        asked = _ASKS.match(line)
+        begins = asked or _CONSIDERS.match(line)
+        last = next((seen for seen in reversed(groups[-1]) if seen), "") if groups else ""
+        if not groups or (begins and (_CLAUSE_END.search(last) or not groups[-1][-1] or line[0].isupper() or _addressed(asked))):
+            groups.append([])
+        groups[-1].append(line)
+    texts = (flow.text(group, wrapped=True) for group in groups)
+    return [text for text in texts if text]
+
+
+def _addressed(asked: re.Match[str] | None) -> bool:
+    """Tell whether a line asks someone by name, which begins a clause even where the stop before it was forgotten."""
+    return asked is not None and bool(asked["addressee"])
+
+
+def _members(signed: str, head: str) -> tuple[Member, ...]:
     """Return the members who signed; the title names them where no signature is printed."""
-    signed = tuple(Member(line.strip()) for line in names if _NAME.match(line.strip()))
-    if signed:
-        return signed
-    title = _TITLE.search(whole)
-    parts = (
-        re.split(r",|\bEN\b|\ben\b", re.sub(r"\bC\.?S\.?\b", "", title["names"], flags=re.IGNORECASE)) if title else []
-    )
-    return tuple(Member(part.strip().title()) for part in parts if part.strip())
+    names = [line.strip() for line in signed.split("\n") if _NAME.match(line.strip())]
+    if not names and (title := _TITLE.search(head)):
+        plain = re.sub(r"\bC\.?\s?S\.?(?=\s|$)", "", title["names"], flags=re.IGNORECASE)
+        names = [part.strip(" .\n").title() for part in re.split(r",|\bEN\b", plain, flags=re.IGNORECASE)]
+    return tuple(Member(" ".join(name.split()).rstrip("._ ")) for name in names if name)
 
 
-def _dossier(paragraphs: Sequence[str]) -> str | None:
-    for line in paragraphs:
-        if found := _DOSSIER.match(line):
-            suffix = f"-{found['suffix']}" if found["suffix"] else ""
-            return found["number"].replace(" ", "") + suffix
-    return None
+def _dossier(head: str) -> str | None:
+    found = _DOSSIER.search(head)
+    if not found:
+        return None
+    suffix = found["part"] or found["chapter"]
+    return re.sub(r"\s", "", found["number"]) + (f"-{suffix}" if suffix else "")
 
 
-def _replaced(number: str, dossier: str | None) -> str:
-    compact = re.sub(r"\s", "", number)
+def _replaced(head: str, dossier: str | None) -> str | None:
+    found = _REPLACES.search(head)
+    if not found:
+        return None
+    compact = re.sub(r"\s?(?:nr\.)?\s?", "", found["number"]).replace(" ", "-") if "-" in found["number"] else found["number"].replace(" ", "")
     return compact if "-" in compact or not dossier else f"{dossier}-{compact}"

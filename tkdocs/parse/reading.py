@@ -34,14 +34,14 @@ def read(content: bytes, *, media_type: str | None = None, name: str = "", kind:
     text = "\n".join(paragraphs)
     found = kinds.of(text, questions=len(cut.questions), answers=len(cut.answers), hint=kind)
     if found is DocumentKind.MOTION:
-        return _motion(text, paragraphs)
+        return _motion(text, lines)
     if found is DocumentKind.LETTER or (found is None and not cut.questions):
         return _letter(text, paragraphs)
     return _questions(text, cut, found or DocumentKind.QUESTION)
 
 
-def _motion(text: str, paragraphs: tuple[str, ...]) -> Reading:
-    found = motion.read(paragraphs)
+def _motion(text: str, lines: tuple[str, ...]) -> Reading:
+    found = motion.read(lines)
     doubts = () if found.requests else ("in de motie is geen verzoek gevonden",)
     return Reading(DocumentKind.MOTION, text, askers=found.members, motion=found, doubts=doubts)
 
