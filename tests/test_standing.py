@@ -24,7 +24,9 @@ def case(db: Database, number: str, *, kind: str = "question", started: str = "2
     )
 
 
-def paper(db: Database, number: str, case_number: str, kind: str, dated_on: str, received_on: str | None = None) -> None:
+def paper(
+    db: Database, number: str, case_number: str, kind: str, dated_on: str, received_on: str | None = None
+) -> None:
     db.table("documents").insert(
         {
             "number": number, "source_id": number, "kind": kind, "dated_on": dated_on, "received_on": received_on,
@@ -80,7 +82,13 @@ def test_answers_without_the_questions_are_linked_to_those_of_the_case(db: Datab
     paper(db, "D2", "Z1", "answer", "2026-03-20")
     for position in range(1, 13):
         db.table("questions").insert(
-            {"id": f"D1-q{position}", "document_number": "D1", "position": position, "number": str(position), "text": "?"}
+            {
+                "id": f"D1-q{position}",
+                "document_number": "D1",
+                "position": position,
+                "number": str(position),
+                "text": "?",
+            }
         )
     db.table("answers").insert({"id": "D2-a1", "document_number": "D2", "position": 1, "numbers": "1, 12", "text": "."})
     settle(db, date(2026, 11, 1))

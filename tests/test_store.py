@@ -30,7 +30,9 @@ def test_opening_again_writes_nothing(tmp_path: Path) -> None:
 def test_a_database_of_a_newer_version_is_refused(tmp_path: Path) -> None:
     place = Workplace(tmp_path)
     db = place.derived()
-    db.table("_sqlite_migrations").insert({"migration_set": "tkdocs", "name": "m999_future", "applied_at": "2030-01-01"})
+    db.table("_sqlite_migrations").insert(
+        {"migration_set": "tkdocs", "name": "m999_future", "applied_at": "2030-01-01"}
+    )
     db.close()
     with pytest.raises(StoreError, match="newer version"):
         place.derived()

@@ -61,8 +61,9 @@ def _source_options(command: Callable[..., Any]) -> Callable[..., Any]:
     options = [
         click.option("--api", "version", type=click.Choice(["v5", "v4"]), default="v5", show_default=True,
                      help="Version of the OData API."),
-        click.option("--api-url", help="Another address of the API than the chamber's own, such as a stand-in's."),
-        click.option("--site-url", default="https://www.tweedekamer.nl", show_default=True,
+        click.option("--api-url", default="https://gegevensmagazijn.tweedekamer.nl", show_default=True,
+                     envvar="TKDOCS_API_URL", help="Origin of the API: scheme, host and port."),
+        click.option("--site-url", default="https://www.tweedekamer.nl", show_default=True, envvar="TKDOCS_SITE_URL",
                      help="Where readers find the documents."),
         click.option("--notice", help="A line for every page of the site, for a mirror of a fictional chamber."),
         click.option("--rate", type=click.FloatRange(min=0, min_open=True), default=5.0, show_default=True,
@@ -314,7 +315,9 @@ def read(files: tuple[Path, ...], as_json: bool, encoder: str | None) -> None:
         sys.exit(1)
 
 
-def _sync(place: Workplace, since: datetime | None, *, notice: str | None, site_url: str, **source: Any) -> progress.Stage:
+def _sync(
+    place: Workplace, since: datetime | None, *, notice: str | None, site_url: str, **source: Any
+) -> progress.Stage:
     from tkdocs.stages import sync as stage
 
     with _client(**source) as client:
@@ -328,10 +331,11 @@ def _download(place: Workplace, *, notice: str | None, site_url: str, **source: 
         return (yield from stage.run(place, client))
 
 
-def _client(*, version: str, api_url: str | None, rate: float) -> Any:
-    from tkdocs.api.odata import ODataClient
+def _client(*, version: str, api_url: str, rate: float) -> Any:
+    from tkdocs.api.odata import OData
+    from tkdocs.api.versions import VERSIONS
 
-    return ODataClient(version, url=api_url, rate=rate)
+    return OData(api_url, VERSIONS[version], rate=rate)
 
 
 def _day(moment: datetime | None) -> date | None:
@@ -346,4 +350,3 @@ def _executor(workers: int) -> Iterator[Executor | None]:
         return
     with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
         yield pool
-

@@ -183,9 +183,8 @@ class DocumentRecord:
     media_type: str | None
     size: int | None
     version: str | None
-    case_ids: tuple[str, ...] = ()
-    actors: tuple[Actor, ...] = ()
     case_numbers: tuple[str, ...] = ()
+    actors: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,9 +196,8 @@ class DecisionRecord:
     text: str | None
     status: str | None
     voting: str | None
-    case_ids: tuple[str, ...] = ()
-    decided_on: date | None = None
     case_numbers: tuple[str, ...] = ()
+    decided_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

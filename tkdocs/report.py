@@ -66,7 +66,9 @@ def show(found: Report, console: Console) -> None:
         console.print(Text.assemble(("       doubt  ", "yellow"), doubt))
     if reading.motion:
         for request in reading.motion.requests:
-            console.print(Text.assemble(("     request  ", "dim"), f"{request.verb} {request.addressee} {request.text}"))
+            console.print(
+                Text.assemble(("     request  ", "dim"), f"{request.verb} {request.addressee} {request.text}")
+            )
     asked = {question.number: question.text for question in reading.questions}
     for block in found.blocks:
         console.print(_page(block, asked))

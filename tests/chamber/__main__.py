@@ -33,7 +33,7 @@ def main(data: Path, port: int, api_port: int, only_build: bool) -> None:
     build(world)
     try:
         with serve(world, api_port) as server:
-            source = ["--api-url", server.url(), "--site-url", server.origin, "--notice", NOTICE, "--rate", "1000"]
+            source = ["--api-url", server.origin, "--site-url", server.origin, "--notice", NOTICE, "--rate", "1000"]
             code = subprocess.call([TKDOCS, "--data", data, "build", *source])
             if code == 0 and not only_build:
                 code = subprocess.call([TKDOCS, "--data", data, "serve", "--port", str(port)])

@@ -64,12 +64,12 @@ def document(row: Row, version: Version) -> DocumentRecord:
         media_type=_text(row, "ContentType"),
         size=row.get("ContentLength"),
         version=_file_version(row),
-        case_ids=tuple(identity(other) for other in _live(row.get("Zaak"))),
+        case_numbers=_case_numbers(row, version),
         actors=_actors(row, "DocumentActor"),
     )
 
 
-def decision(row: Row, version: Version) -> DecisionRecord:  # noqa: ARG001 - all six are called alike
+def decision(row: Row, version: Version) -> DecisionRecord:
     """Return a live `Besluit`, dated by the activity on whose agenda it stood."""
     return DecisionRecord(
         id=identity(row),
@@ -77,12 +77,12 @@ def decision(row: Row, version: Version) -> DecisionRecord:  # noqa: ARG001 - al
         text=_text(row, "BesluitTekst"),
         status=_text(row, "Status"),
         voting=_text(row, "StemmingsSoort"),
-        case_ids=tuple(identity(other) for other in _live(row.get("Zaak"))),
+        case_numbers=_case_numbers(row, version),
         decided_on=_activity_day(row),
     )
 
 
-def vote(row: Row, version: Version) -> VoteRecord:  # noqa: ARG001
+def vote(row: Row, version: Version) -> VoteRecord:  # noqa: ARG001 - all six are called alike
     """Return a live `Stemming`; a way of voting that is not known is `unknown`."""
     return VoteRecord(
         id=identity(row),
@@ -161,6 +161,10 @@ def _actors(row: Row, nav: str) -> tuple[Actor, ...]:
         )
         for actor in _live(row.get(nav))
     )
+
+
+def _case_numbers(row: Row, version: Version) -> tuple[str, ...]:
+    return tuple(_number(case, "Zaak", version.field("Zaak", "Nummer")) for case in _live(row.get("Zaak")))
 
 
 def _dossier(row: Row) -> str | None:

@@ -56,7 +56,7 @@ STREAMS: tuple[Stream, ...] = (
     Stream(
         "Besluit",
         "startswith(BesluitSoort,'Stemmen') or BesluitSoort eq 'Overgenomen'",
-        "Zaak($select=Id,Verwijderd),Agendapunt($select=Id;$expand=Activiteit($select=Id,Datum))",
+        "Zaak($select=Id,Nummer,Verwijderd),Agendapunt($select=Id;$expand=Activiteit($select=Id,Datum))",
     ),
     Stream("Stemming"),
     Stream("Persoon"),

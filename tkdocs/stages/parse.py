@@ -9,6 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from tkdocs.api import records
+from tkdocs.api.versions import VERSIONS, Version
 from tkdocs.errors import ReadingError, TkdocsError, UnexpectedAnswerError
 from tkdocs.models import DocumentRecord, Passage, Progress, Reading, Summary
 from tkdocs.parse import read
@@ -22,8 +23,10 @@ from tkdocs.vocabulary import SOURCE_KINDS
 
 VERSION = "1"
 STAGE = "parse"
+Record = Callable[[dict[str, Any], Version], Any]
+
 # What is read before what: a motion's votes hang on its decisions, documents on their cases.
-_ROWS: tuple[tuple[str, Callable[[dict[str, Any], str], Any], Callable[..., None]], ...] = (
+_ROWS: tuple[tuple[str, Record, Callable[..., None]], ...] = (
     ("Fractie", records.party, cases.save_party),
     ("Persoon", records.person, cases.save_person),
     ("Zaak", records.case, cases.save_case),
@@ -53,9 +56,7 @@ def run(
         db.close()
 
 
-def _parse(
-    db: Database, site_url: str, executor: Executor | None, today: date
-) -> Generator[Progress, None, Summary]:
+def _parse(db: Database, site_url: str, executor: Executor | None, today: date) -> Generator[Progress, None, Summary]:
     """Remove what is gone, save the rows, read the documents, settle what follows from them."""
     with db.atomic():
         cases.save_ministries(db)
@@ -93,12 +94,10 @@ def _remove_gone(db: Database) -> int:
     return removed
 
 
-def _save_row(
-    db: Database, row: Pending, save: Callable[[Any], None], record: Callable[[dict[str, Any], str], Any]
-) -> bool:
+def _save_row(db: Database, row: Pending, save: Callable[[Any], None], record: Record) -> bool:
     """Save one row with its ledger line; return True when it could not be understood."""
     try:
-        save(record(json.loads(row.payload), row.api_version))
+        save(record(json.loads(row.payload), VERSIONS[row.api_version]))
     except TkdocsError as exc:
         ledger.record(db, STAGE, row.key, row.fingerprint, str(exc))
         return True
@@ -119,7 +118,7 @@ def _save_documents(
         yield [failed or error is not None]
 
 
-def _document(row: dict[str, Any], version: str) -> DocumentRecord:
+def _document(row: dict[str, Any], version: Version) -> DocumentRecord:
     """Return the record of a `Document` row; raise UnexpectedAnswerError when it is of a kind that was not asked for."""
     record = records.document(row, version)
     if record.source_kind not in SOURCE_KINDS:
@@ -147,4 +146,3 @@ def read_job(job: Job) -> Outcome:
     except ReadingError as exc:
         return None, (), str(exc)
     return reading, passages(reading), None
-

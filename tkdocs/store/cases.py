@@ -17,13 +17,13 @@ def page_url(site_url: str, kind: CaseKind, number: str, document_number: str | 
 
 def save_case(db: Database, case: CaseRecord, site_url: str) -> None:
     """Write a case and its actors, replacing what was there; what `standing` has settled about it is kept."""
-    kind = CaseKind(case.kind)
+    kind = CaseKind[case.kind.upper()]
     addressee = next((actor.function for actor in case.actors if actor.role == ActorRole.ADDRESSEE), None)
     db.table("cases").upsert(
         {
             "number": case.number,
             "source_id": case.id,
-            "kind": kind.name.lower(),
+            "kind": case.kind,
             "subject": case.subject,
             "title": case.title,
             "started_on": _day(case.started_on),

@@ -165,7 +165,7 @@ def _save_motion(db: Database, number: str, reading: Reading | None) -> None:
             "members": json.dumps([asdict(member) for member in motion.members], ensure_ascii=False),
             "considerations": json.dumps(motion.considerations, ensure_ascii=False),
             "requests": json.dumps([asdict(request) for request in motion.requests], ensure_ascii=False),
-            "request": "\n".join(f"{r.verb} {r.addressee} {r.text}".strip() for r in motion.requests) or None,
+            "request": "\n".join(" ".join(filter(None, (r.verb, r.addressee, r.text))) for r in motion.requests) or None,
             "addressee": motion.requests[0].addressee if motion.requests else None,
             "replaces": motion.replaces,
         }
