@@ -1,12 +1,19 @@
 """A small, wholly fictional chamber in `tkdocs.db`, written by SQL, so that pages can be tested without a pipeline."""
 
+import asyncio
 import hashlib
 import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bs4 import BeautifulSoup
 from sqlite_utils import Database
 
+from tkdocs import serving
+from tkdocs.models import Summary
+from tkdocs.stages import publish
 from tkdocs.store.ledger import fingerprint, record
 from tkdocs.store.workplace import Workplace
 
@@ -27,6 +34,7 @@ def fill(place: Workplace, notice: str | None = NOTICE) -> Database:
         {"entity": "Zaak", "id": "z", "changed_at": "2025-03-01T10:00:00.0000000Z", "deleted": 0, "api_version": "v5", "payload": "{}"},
         replace=True,
     )  # fmt: skip
+    sources.close()
     db = place.derived()
     with db.atomic():
         _vocabulary(db)
@@ -39,15 +47,46 @@ def fill(place: Workplace, notice: str | None = NOTICE) -> Database:
     return db
 
 
-def published(folder: Path) -> Path:
+def published(folder: Path, notice: str | None = NOTICE) -> Path:
     """Return the path of a filled and published database in `folder`."""
-    from tkdocs.stages import publish
-
     place = Workplace(folder)
-    fill(place)
-    for _ in publish.run(place):
-        pass
+    fill(place, notice).close()
+    run(place)
     return place.derived_path
+
+
+def run(place: Workplace) -> Summary:
+    """Run the stage `publish` to its end and return its summary."""
+    steps = publish.run(place)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+@dataclass(frozen=True)
+class Page:
+    """An answer of the site; `words` is what a reader reads, in one line."""
+
+    status: int
+    text: str
+    headers: Mapping[str, str]
+
+    @property
+    def words(self) -> str:
+        return " ".join(BeautifulSoup(self.text, "lxml").get_text(" ").split()).replace(" ,", ",").replace(" .", ".")
+
+
+def asked(database: Path) -> Callable[[str], Page]:
+    """Return a function that asks the site over `database` for a path, without a server between."""
+    datasette = serving.site(database)
+
+    def get(path: str) -> Page:
+        response = asyncio.run(datasette.client.get(path, follow_redirects=True))
+        return Page(response.status_code, response.text, response.headers)
+
+    return get
 
 
 def _vocabulary(db: Database) -> None:
@@ -116,7 +155,7 @@ def _questions(db: Database) -> None:
         _document(db, question, case, "question", asked_on, subject=subject, ministry="jenv", text="Vraag 1 ...")
         _document(db, answer, case, "answer", answered_on, subject=subject, ministry="jenv", text="Antwoord 1 ...")
         texts = [
-            f"Hoeveel camera's van Kijkvast zijn bij gemeenten in gebruik?",
+            "Hoeveel camera's van Kijkvast zijn bij gemeenten in gebruik?",
             "Deelt u de mening dat dit bekend moet zijn?",
             "Worden aanbestedingen van camera's centraal geregistreerd?",
         ]

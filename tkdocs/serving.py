@@ -12,6 +12,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import rich
 import uvicorn
 import yaml
 from datasette.app import Datasette
@@ -65,6 +66,7 @@ def serve(
 ) -> None:
     """Serve the site until interrupted; raise TkdocsError where the port is taken or the host is not ours."""
     datasette = site(database, encoder=encoder, immutable=immutable)
+    rich.reconfigure(quiet=True)  # Datasette prints the variables of every page not found there
     with closing(_socket(host, port)) as listening:
         uvicorn.Server(uvicorn.Config(datasette.app(), log_level="warning", lifespan="on")).run([listening])
 

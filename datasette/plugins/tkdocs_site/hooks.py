@@ -7,9 +7,11 @@ from typing import Any
 
 from datasette import NotFound, Response, hookimpl
 from jinja2 import Environment
+from markupsafe import Markup
 
 from . import case, chain, completeness, formula, home, method, search, semantic, vendor, words
-from .rows import about
+from .links import cell_link
+from .rows import about, table_title
 from .safety import with_headers
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "menu_links",
     "prepare_jinja2_environment",
     "register_routes",
+    "render_cell",
     "startup",
 ]
 
@@ -47,7 +50,12 @@ def prepare_jinja2_environment(env: Environment, datasette: Any) -> None:
     async def site_about() -> dict[str, str]:
         return await about(datasette)
 
+    async def site_table_title(table: str) -> str:
+        return await table_title(datasette, table)
+
     env.globals["site_about"] = site_about
+    env.globals["site_table_title"] = site_table_title
+    env.globals["page_of"] = cell_link
     env.globals["words"] = words
     env.filters.update(words.FILTERS)
 
@@ -62,6 +70,15 @@ def startup(datasette: Any) -> Any:
 def asgi_wrapper() -> Any:
     """Return the wrapper that adds the security headers to every answer."""
     return with_headers
+
+
+@hookimpl
+def render_cell(value: Any, column: str, table: str | None, datasette: Any) -> Any:
+    """Return a link to the page of a case, formula, chain or vendor where a cell holds its key, else None."""
+    # A key of another table comes with that row's label.
+    key, label = (value["value"], value["label"]) if isinstance(value, dict) else (value, value)
+    path = cell_link(key, column, table)
+    return None if path is None else Markup('<a href="{}">{}</a>').format(datasette.urls.path(path), label or key)
 
 
 @hookimpl

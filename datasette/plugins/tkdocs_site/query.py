@@ -128,7 +128,7 @@ def _bare(word: str) -> str:
 def excerpt(text: str, places: Sequence[tuple[int, int]], width: int = 320) -> list[tuple[str, bool]]:
     """Return the stretch of about `width` characters with the most hits, as (text, is a hit) parts."""
     start = _best(places, width)
-    start = 0 if start < width // 4 else text.rfind(" ", 0, start - width // 8) + 1
+    start = 0 if start < width // 4 or len(text) <= width else text.rfind(" ", 0, start - width // 8) + 1
     end = len(text) if start + width >= len(text) else max(text.rfind(" ", start, start + width), start + width // 2)
     parts: list[tuple[str, bool]] = [("… ", False)] if start else []
     for from_, to in (place for place in places if start <= place[0] and place[1] <= end):

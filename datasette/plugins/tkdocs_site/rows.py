@@ -41,6 +41,13 @@ async def about(datasette: Any) -> dict[str, str]:
         return {}
 
 
+async def table_title(datasette: Any, table: str) -> str:
+    """Return the Dutch name of a table, from metadata.yml: read in one way by Datasette 0.65, in another by 1.0."""
+    read = getattr(datasette, "get_resource_metadata", None)
+    found = await read(DATABASE, table) if read else datasette.table_metadata(DATABASE, table)
+    return found.get("title") or table
+
+
 async def answer(datasette: Any, request: Any, template: str, context: Row) -> Response:
     """Return the page made of `template` and `context`."""
     return Response.html(await datasette.render_template(template, context, request=request))

@@ -50,6 +50,25 @@ RESULTS = {
     "pending": "Nog geen besluit",
 }
 
+# What a column of a table can hold, where that is a word of ours.
+VALUES: dict[str, dict[str, str]] = {
+    "kind": {**DOCUMENT_KINDS, **CASE_KINDS, "vendor": "Leverancier", "topic": "Onderwerp"},
+    "state": STATES,
+    "verdict": VERDICTS,
+    "result": RESULTS,
+    "vote": {"for": "voor", "against": "tegen", "absent": "niet deelgenomen"},
+    "direct": {"0": "nee", "1": "ja"},
+    "role": {
+        "asker": "Vraagsteller of indiener",
+        "co_asker": "Mede-indiener",
+        "addressee": "Geadresseerde",
+        "first_signatory": "Eerste ondertekenaar",
+        "co_signatory": "Mede-ondertekenaar",
+        "committee": "Commissie",
+        "other": "Anders",
+    },
+}
+
 STAGES = {
     "sync": "Ophalen van de lijsten",
     "download": "Ophalen van de bestanden",
@@ -106,6 +125,12 @@ def state(case: dict[str, Any]) -> str:
     if case["state"] == "answered" and case["days"] is not None:
         return f"Beantwoord na {counted(case['days'], 'dag', 'dagen')}"
     return STATES.get(case["state"] or "", "")
+
+
+def value(column: str, given: Any) -> str:
+    """Return what a cell holds in Dutch, where it is a word of ours; "leeg" for nothing."""
+    text = "" if given is None else str(given)
+    return VALUES.get(column, {}).get(text, text) or "leeg"
 
 
 FILTERS = {"day": day, "number": number}

@@ -1,0 +1,106 @@
+"""Search: what is typed becomes a safe expression, finds by stem, and is shown where it hits."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.site_fixtures import Page, asked, published
+from tkdocs.stages import publish
+
+
+@pytest.fixture(scope="module")
+def get(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Page]:
+    return asked(published(tmp_path_factory.mktemp("chamber")))
+
+
+@pytest.fixture(scope="module")
+def query(get: Callable[[str], Page]) -> Any:
+    """The module as the site itself has loaded it."""
+    assert get("/").status == 200
+    return sys.modules["tkdocs_site.query"]
+
+
+def found(page: Page) -> str:
+    return page.words.split(" gevonden")[0].split()[-2]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("aanbesteding", "4"),  # the texts have "aanbestedingen"
+        ("AANBESTEDINGEN", "4"),
+        ('"geen overzicht"', "3"),
+        ('"overzicht geen"', "0"),
+        ("aanbest*", "4"),
+        ("besteding", "0"),
+        ("*besteding*", "4"),
+        ("camera -kijkvast", "1"),
+        ("drones overzicht", "1"),
+        ("kamerstukdossier", "0"),
+    ],
+)
+def test_number_of_texts_found(get: Callable[[str], Page], text: str, count: str):
+    from urllib.parse import quote
+
+    assert found(get(f"/zoeken?q={quote(text)}")) == count
+
+
+def test_filters_narrow_and_counts_follow(get: Callable[[str], Page]):
+    assert found(get("/zoeken?q=camera&soort=answer")) == "4"
+    assert found(get("/zoeken?q=camera&soort=answer&gemarkeerd=1")) == "2"
+    assert found(get("/zoeken?q=camera&jaar=2023&gemarkeerd=1")) == "1"
+    assert found(get("/zoeken?q=overzicht&ministerie=bzk")) == "1"
+    assert found(get("/zoeken?q=overzicht&soort=letter&gemarkeerd=1")) == "1"
+
+
+def test_hits_are_shown_and_lead_to_the_place(get: Callable[[str], Page]):
+    page = get("/zoeken?q=aanbesteding&soort=answer&jaar=2023")
+    assert '<b class="hit">aanbestedingen</b>' in page.text
+    assert "/zaak/2023Z00001#2023D00020-a2" in page.text
+
+
+def test_compounds_are_offered_with_their_count(get: Callable[[str], Page]):
+    assert "*overzicht* geeft" not in get("/zoeken?q=overzicht").words
+    assert "*cam* geeft" not in get("/zoeken?q=cam").words
+    assert "Gezocht op: aanbestedingen" in get("/zoeken?q=*besteding*").words
+
+
+def test_a_query_becomes_terms(query: Any):
+    terms = query.read('drones "geen overzicht" cam* *camera* -politie').terms
+    assert [(term.kind, term.words, term.excluded) for term in terms] == [
+        ("word", ("drones",), False),
+        ("phrase", ("geen", "overzicht"), False),
+        ("prefix", ("cam",), False),
+        ("infix", ("camera",), False),
+        ("word", ("politie",), True),
+    ]
+
+
+def test_too_many_terms_are_cut_and_that_is_said(query: Any, get: Callable[[str], Page]):
+    assert query.read("woord " * 30).cut
+    assert not query.read("woord " * 24).cut
+    assert "alleen de eerste 24 woorden" in get("/zoeken?q=" + "woord+" * 30).words
+
+
+@given(text=st.text(max_size=200))
+def test_site_and_publish_stem_alike(query: Any, text: str):
+    assert query.stemmed(text) == publish.stemmed(text)
+
+
+@given(text=st.text(alphabet="camera vrg-'é.\n", max_size=400), width=st.integers(20, 80))
+def test_excerpts_are_stretches_of_the_text(query: Any, text: str, width: int):
+    parts = query.excerpt(text, query.hits(query.read("camera vr*"), text), width)
+    joined = "".join(part for part, _ in parts)
+    assert joined.removeprefix("… ").removesuffix(" …") in text
+    assert len(joined) <= width + 4 or len(text) <= width
+
+
+def test_the_excerpt_is_where_the_most_hits_are(query: Any):
+    text = "camera " + "tekst " * 100 + "camera bij de camera en camera " + "tekst " * 100
+    parts = query.excerpt(text, query.hits(query.read("camera"), text), 100)
+    assert sum(hit for _, hit in parts) == 3
