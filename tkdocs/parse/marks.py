@@ -40,7 +40,7 @@ class _Marks:
     """Walks through a document and remembers the last mark seen."""
 
     def __init__(self, count: int) -> None:
-        self.count, self.seen = count, 0
+        self.count, self.seen, self.open = count, 0, 0
 
     def strip(self, lines: tuple[str, ...]) -> Iterator[str]:
         before = ""
@@ -50,9 +50,10 @@ class _Marks:
                 continue
             yield (kept := self._line(line, before))
             before = kept
+            self.open = max(0, self.open + kept.count("(") - kept.count(")")) if kept.strip() else 0
 
     def _line(self, line: str, before: str) -> str:
-        line = _RAISED.sub("", _BRACKETED.sub(_bracketed, _BOXED.sub("", line)))
+        line = _RAISED.sub("", _BRACKETED.sub(self._bracketed, _BOXED.sub("", line)))
         if not self.count:
             return line
         return _GLUED.sub(self._glued, self._opening(line, before))
@@ -79,7 +80,7 @@ class _Marks:
         return self.seen < int(number) <= min(self.seen + _AHEAD, self.count)
 
 
-def _bracketed(found: re.Match[str]) -> str:
-    """Keep a number whose bracket was opened before it: "(zie vraag 2)"."""
-    before = found.string[: found.start()]
-    return found[0] if before.count("(") > before.count(")") else ""
+    def _bracketed(self, found: re.Match[str]) -> str:
+        """Keep a number whose bracket was opened before it: "(zie vraag 2)"."""
+        before = found.string[: found.start()]
+        return found[0] if self.open + before.count("(") > before.count(")") else ""

@@ -50,24 +50,20 @@ def accepted(lines: Sequence[str]) -> dict[int, Head]:
 
 
 def _in_sequence(certain: dict[int, Head], fitting: dict[int, Head]) -> dict[int, Head]:
-    """Return of the headings with text on their line those whose number is due: the next question, a question asked."""
+    """Return of the headings with text on their line those that fit: a question not asked yet, an answer to one asked."""
     chosen: dict[int, Head] = {}
     asked: set[str] = set()
-    last = 0
     for position, seen in sorted((certain | fitting).items()):
-        if seen.kind is HeadKind.QUESTION:
-            due = position in certain or (
-                seen.numbers[0].rstrip("abcdefghijklmnopqrstuvwxyz") in {str(last), str(last + 1)} or last == 0
-            )
-            if not due:
-                continue
-            asked.update(seen.numbers)
-            last = max([last, *(int("".join(filter(str.isdigit, n))) for n in seen.numbers)])
-        elif position not in certain and not asked.issuperset(seen.numbers):
-            continue
-        if position in fitting:
+        if position in certain or (_due(seen, asked) if seen.kind is HeadKind.QUESTION else asked.issuperset(seen.numbers)):
             chosen[position] = seen
+            asked.update(seen.numbers if seen.kind is HeadKind.QUESTION else ())
     return chosen
+
+
+def _due(seen: Head, asked: set[str]) -> bool:
+    """Tell whether a question's number comes next, or is at least new and has a question behind it."""
+    last = max((int(number) for number in asked if number.isdigit()), default=0)
+    return not asked.intersection(seen.numbers) and (seen.numbers[0] == str(last + 1) or "?" in seen.rest)
 
 
 def _bare(chosen: dict[int, Head], bare: dict[int, Head], length: int) -> dict[int, Head]:
