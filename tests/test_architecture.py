@@ -8,8 +8,8 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 TOP_LEVEL = {
-    "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "Makefile", "constraints.txt", "metadata.yml", ".gitignore",
-    ".ci", "tkdocs", "embeddings", "datasette", "tests",
+    "pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "Makefile", "constraints.txt", "metadata.yml",
+    ".gitignore", ".ci", "tkdocs", "embeddings", "datasette", "tests",
 }  # fmt: skip
 # Each room and the rooms that it may import, itself aside; the most specific prefix counts.
 ARROWS = {

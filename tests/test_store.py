@@ -64,8 +64,13 @@ def test_fingerprints_tell_inputs_apart() -> None:
 
 def test_work_and_its_ledger_line_are_kept_or_lost_together(tmp_path: Path) -> None:
     db = Workplace(tmp_path).derived()
-    with pytest.raises(sqlite3.IntegrityError), db.atomic():
-        ledger.record(db, "parse", "Zaak:1", "f")
-        db.execute("INSERT INTO cases (number) VALUES ('2026Z00001')")
+
+    def work() -> None:
+        with db.atomic():
+            ledger.record(db, "parse", "Zaak:1", "f")
+            db.execute("INSERT INTO cases (number) VALUES ('2026Z00001')")
+
+    with pytest.raises(sqlite3.IntegrityError):
+        work()
     assert ledger.recorded(db, "parse") == {}
     db.close()

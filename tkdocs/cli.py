@@ -21,7 +21,7 @@ from tkdocs.store.workplace import Workplace
 class Commands(click.Group):
     """Shows the verbs in the order in which they run, and our errors as one line with exit code 1."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - as click calls it
         """Return the names of the commands in the order of their definition."""
         return list(self.commands)
 
@@ -260,7 +260,7 @@ def serve(place: Workplace, host: str, port: int) -> None:
     """
     from tkdocs import serving
 
-    serving.serve(place, host=host, port=port, ready=lambda url: click.echo(url))
+    serving.serve(place, host=host, port=port, ready=click.echo)
 
 
 @main.command()

@@ -1,6 +1,7 @@
 """Shows a running stage: a bar on a terminal while it runs, one line when it is done."""
 
 from collections.abc import Generator
+from typing import Any
 
 import click
 from tqdm import tqdm
@@ -17,7 +18,7 @@ def show(stage: Stage) -> None:
     click.echo(line(summary))
 
 
-def yield_to(bar: "tqdm[None]", stage: Stage) -> Summary:
+def yield_to(bar: "tqdm[Any]", stage: Stage) -> Summary:
     """Move `bar` at each step of the stage; return the stage's summary."""
     while True:
         try:

@@ -51,7 +51,7 @@ def run(
     db = place.derived()
     try:
         pending.attach_sources(db, place.sources_path)
-        return (yield from _parse(db, origin[0], executor, today or date.today()))  # noqa: DTZ011 - the user's own day
+        return (yield from _parse(db, origin[0], executor, today or date.today()))
     finally:
         db.close()
 
@@ -119,7 +119,7 @@ def _save_documents(
 
 
 def _document(row: dict[str, Any], version: Version) -> DocumentRecord:
-    """Return the record of a `Document` row; raise UnexpectedAnswerError when it is of a kind that was not asked for."""
+    """Return the record of a `Document` row; raise UnexpectedAnswerError when its kind was not asked for."""
     record = records.document(row, version)
     if record.source_kind not in SOURCE_KINDS:
         raise UnexpectedAnswerError(f"document {record.number} is of the kind {record.source_kind!r}")
@@ -137,7 +137,7 @@ def _job(db: Database, row: Pending) -> Job:
 
 
 def read_job(job: Job) -> Outcome:
-    """Return what one document says, its sentences, and why it could not be read. Pure, so that it runs in any process."""
+    """Return what one document says, its sentences, and why it could not be read; pure, so fit for any process."""
     content, media_type, source_kind = job
     if content is None:
         return None, (), None

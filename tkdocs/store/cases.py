@@ -4,6 +4,7 @@ from sqlite_utils import Database
 
 from tkdocs.models import Actor, CaseRecord, DecisionRecord, PartyRecord, PersonRecord, VoteRecord
 from tkdocs.rules import ministries
+from tkdocs.store.rows import insert_all, upsert
 from tkdocs.vocabulary import ActorRole, CaseKind
 
 # The chamber's site has a folder for each kind of paper.
@@ -19,7 +20,10 @@ def save_case(db: Database, case: CaseRecord, site_url: str) -> None:
     """Write a case and its actors, replacing what was there; what `standing` has settled about it is kept."""
     kind = CaseKind[case.kind.upper()]
     addressee = next((actor.function for actor in case.actors if actor.role == ActorRole.ADDRESSEE), None)
-    db.table("cases").upsert(
+    upsert(
+        db,
+        "cases",
+        "number",
         {
             "number": case.number,
             "source_id": case.id,
@@ -35,7 +39,6 @@ def save_case(db: Database, case: CaseRecord, site_url: str) -> None:
             "ministry": ministries.of(addressee),
             "url": page_url(site_url, kind, case.number),
         },
-        pk="number",
     )
     save_actors(db, case.actors, case_number=case.number)
 
@@ -46,8 +49,11 @@ def save_actors(
     """Write the actors of a case or of a document, replacing those that were there."""
     column, number = ("case_number", case_number) if case_number else ("document_number", document_number)
     db.execute(f"DELETE FROM actors WHERE {column} = ?", [number])
-    db.table("actors").upsert_all(
-        (
+    for actor in actors:
+        upsert(
+            db,
+            "actors",
+            "id",
             {
                 "id": actor.id,
                 "case_number": case_number,
@@ -58,16 +64,16 @@ def save_actors(
                 "party": actor.party,
                 "function": actor.function,
                 "ministry": ministries.of(actor.function),
-            }
-            for actor in actors
-        ),
-        pk="id",
-    )
+            },
+        )
 
 
 def save_decision(db: Database, decision: DecisionRecord) -> None:
     """Write a decision and the cases that it was taken on, replacing what was there."""
-    db.table("decisions").upsert(
+    upsert(
+        db,
+        "decisions",
+        "id",
         {
             "id": decision.id,
             "kind": decision.kind,
@@ -76,17 +82,21 @@ def save_decision(db: Database, decision: DecisionRecord) -> None:
             "voting": decision.voting,
             "decided_on": _day(decision.decided_on),
         },
-        pk="id",
     )
     db.execute("DELETE FROM decision_cases WHERE decision_id = ?", [decision.id])
-    db.table("decision_cases").insert_all(
-        {"decision_id": decision.id, "case_number": number} for number in dict.fromkeys(decision.case_numbers)
+    insert_all(
+        db,
+        "decision_cases",
+        ({"decision_id": decision.id, "case_number": number} for number in dict.fromkeys(decision.case_numbers)),
     )
 
 
 def save_vote(db: Database, vote: VoteRecord) -> None:
     """Write one vote, replacing what was there."""
-    db.table("votes").upsert(
+    upsert(
+        db,
+        "votes",
+        "id",
         {
             "id": vote.id,
             "decision_id": vote.decision_id,
@@ -97,20 +107,30 @@ def save_vote(db: Database, vote: VoteRecord) -> None:
             "seats": vote.seats,
             "mistake": int(vote.mistake),
         },
-        pk="id",
     )
 
 
 def save_person(db: Database, person: PersonRecord) -> None:
     """Write one person, replacing what was there."""
-    db.table("people").upsert(
-        {"id": person.id, "name": person.name, "function": person.function, "party": person.party}, pk="id"
+    upsert(
+        db,
+        "people",
+        "id",
+        {
+            "id": person.id,
+            "name": person.name,
+            "function": person.function,
+            "party": person.party,
+        },
     )
 
 
 def save_party(db: Database, party: PartyRecord) -> None:
     """Write one party, replacing what was there."""
-    db.table("parties").upsert(
+    upsert(
+        db,
+        "parties",
+        "id",
         {
             "id": party.id,
             "abbreviation": party.abbreviation,
@@ -119,7 +139,6 @@ def save_party(db: Database, party: PartyRecord) -> None:
             "active_from": _day(party.active_from),
             "active_to": _day(party.active_to),
         },
-        pk="id",
     )
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 
 from sqlite_utils import Database
 
@@ -10,6 +10,7 @@ from tkdocs.models import DocumentRecord, Passage, Question, Reading
 from tkdocs.rules import ministries
 from tkdocs.store.cases import page_url, save_actors
 from tkdocs.store.ledger import forget, text_hash
+from tkdocs.store.rows import insert_all, upsert
 from tkdocs.vocabulary import SOURCE_KINDS, ActorRole, CaseKind, DocumentKind
 
 # Tables with rows of a document that `parse` writes anew each time, and those that later stages add.
@@ -24,9 +25,11 @@ def save_document(
     """Write a document and all that was read in it, replacing what was there; `reading` is None when unreadable."""
     clear(db, record.number)
     kind = reading.kind if reading else SOURCE_KINDS[record.source_kind]
-    db.table("documents").upsert(_row(record, kind, reading, site_url), pk="number")
-    db.table("case_documents").insert_all(
-        {"case_number": number, "document_number": record.number} for number in dict.fromkeys(record.case_numbers)
+    upsert(db, "documents", "number", _row(record, kind, reading, site_url))
+    insert_all(
+        db,
+        "case_documents",
+        ({"case_number": number, "document_number": record.number} for number in dict.fromkeys(record.case_numbers)),
     )
     save_actors(db, record.actors, document_number=record.number)
     if kind is DocumentKind.MOTION:
@@ -105,25 +108,32 @@ def _save_reading(db: Database, number: str, reading: Reading) -> None:
     _save_questions(db, number, reading.questions)
     _save_answers(db, number, reading)
     if reading.letter:
-        db.table("letters").insert(
-            {"document_number": number, "sender": reading.letter.sender, "reference": reading.letter.reference}
-        )
-    db.table("reading_doubts").insert_all(
-        {"document_number": number, "position": position, "doubt": doubt}
-        for position, doubt in enumerate(reading.doubts, 1)
+        letter = {"document_number": number, "sender": reading.letter.sender, "reference": reading.letter.reference}
+        insert_all(db, "letters", [letter])
+    insert_all(
+        db,
+        "reading_doubts",
+        (
+            {"document_number": number, "position": position, "doubt": doubt}
+            for position, doubt in enumerate(reading.doubts, 1)
+        ),
     )
 
 
 def _save_questions(db: Database, number: str, questions: Iterable[Question]) -> None:
-    db.table("questions").insert_all(
-        {
-            "id": f"{number}-q{position}",
-            "document_number": number,
-            "position": position,
-            "number": question.number,
-            "text": question.text,
-        }
-        for position, question in enumerate(questions, 1)
+    insert_all(
+        db,
+        "questions",
+        (
+            {
+                "id": f"{number}-q{position}",
+                "document_number": number,
+                "position": position,
+                "number": question.number,
+                "text": question.text,
+            }
+            for position, question in enumerate(questions, 1)
+        ),
     )
 
 
@@ -134,25 +144,31 @@ def _save_answers(db: Database, number: str, reading: Reading) -> None:
         ids.setdefault(question.number, f"{number}-q{position}")
     for position, answer in enumerate(reading.answers, 1):
         row = {"id": f"{number}-a{position}", "document_number": number, "position": position}
-        db.table("answers").insert({**row, "numbers": ", ".join(answer.to), "text": answer.text})
-        db.table("answer_questions").insert_all(
-            {"answer_id": row["id"], "question_id": ids[n]} for n in dict.fromkeys(answer.to) if n in ids
+        insert_all(db, "answers", [{**row, "numbers": ", ".join(answer.to), "text": answer.text}])
+        insert_all(
+            db,
+            "answer_questions",
+            ({"answer_id": row["id"], "question_id": ids[n]} for n in dict.fromkeys(answer.to) if n in ids),
         )
 
 
 def _save_passages(db: Database, number: str, passages: Sequence[Passage]) -> None:
-    db.table("passages").insert_all(
-        {
-            "id": f"{number}-p{position}",
-            "document_number": number,
-            "answer_id": f"{number}-a{passage.answer}" if passage.answer else None,
-            "position": position,
-            "start": passage.span.start,
-            "end": passage.span.end,
-            "text": passage.span.text,
-            "text_hash": text_hash(passage.span.text),
-        }
-        for position, passage in enumerate(passages, 1)
+    insert_all(
+        db,
+        "passages",
+        (
+            {
+                "id": f"{number}-p{position}",
+                "document_number": number,
+                "answer_id": f"{number}-a{passage.answer}" if passage.answer else None,
+                "position": position,
+                "start": passage.span.start,
+                "end": passage.span.end,
+                "text": passage.span.text,
+                "text_hash": text_hash(passage.span.text),
+            }
+            for position, passage in enumerate(passages, 1)
+        ),
     )
 
 
@@ -165,11 +181,11 @@ def _save_motion(db: Database, number: str, reading: Reading | None) -> None:
             "members": json.dumps([asdict(member) for member in motion.members], ensure_ascii=False),
             "considerations": json.dumps(motion.considerations, ensure_ascii=False),
             "requests": json.dumps([asdict(request) for request in motion.requests], ensure_ascii=False),
-            "request": "\n".join(" ".join(filter(None, (r.verb, r.addressee, r.text))) for r in motion.requests) or None,
+            "request": "\n".join(" ".join(filter(None, astuple(request))) for request in motion.requests) or None,
             "addressee": motion.requests[0].addressee if motion.requests else None,
             "replaces": motion.replaces,
         }
-    db.table("motions").upsert(row, pk="document_number")
+    upsert(db, "motions", "document_number", row)
 
 
 def _day(day: object) -> str | None:

@@ -1,6 +1,7 @@
 """Settles what follows from several rows together: where a set of questions stands, and what became of a motion.
 
-Terms of answering: three weeks, and three more after a reasoned notice (Rules of Procedure of the Tweede Kamer, art. 12.2).
+Term of answering: three weeks, and three more after a reasoned notice (Rules of Procedure of the Tweede Kamer, on
+written questions).
 The API's own `Zaak.Termijn` is empty for written questions, so the term is computed.
 """
 
@@ -93,11 +94,13 @@ def _settle_motions(db: Database) -> None:
             WHERE d.status = 'Besluit'
         ), counted AS (
             SELECT decision_id,
-                sum(CASE WHEN vote = 'for' THEN CASE WHEN person_id IS NULL THEN seats ELSE 1 END END) AS seats_for,
-                sum(CASE WHEN vote = 'against' THEN CASE WHEN person_id IS NULL THEN seats ELSE 1 END END) AS seats_against
-            FROM votes GROUP BY decision_id
+                sum(CASE WHEN vote = 'for' THEN weight END) AS seats_for,
+                sum(CASE WHEN vote = 'against' THEN weight END) AS seats_against
+            FROM (SELECT *, CASE WHEN person_id IS NULL THEN seats ELSE 1 END AS weight FROM votes)
+            GROUP BY decision_id
         ), settled AS (
-            SELECT m.document_number, coalesce(f.result, 'pending') AS result, f.decided_on, v.seats_for, v.seats_against
+            SELECT m.document_number, coalesce(f.result, 'pending') AS result, f.decided_on,
+                v.seats_for, v.seats_against
             FROM motions m
             LEFT JOIN (SELECT document_number, min(case_number) AS case_number FROM case_documents GROUP BY 1) cd
                 ON cd.document_number = m.document_number

@@ -50,11 +50,7 @@ def _open(path: Path, migrations: Migrations) -> Database:
     try:
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = NORMAL")
-        applied = {migration.name for migration in migrations.applied(db)}
-        if not applied <= {migration.name for migration in migrations._migrations}:  # there is no public list of all
-            raise StoreError(f"{path} was made by a newer version of tkdocs")
-        if migrations.pending(db):
-            migrations.apply(db)
+        _bring_up_to_date(db, migrations, path)
     except sqlite3.Error as exc:
         db.close()
         raise StoreError(f"cannot open {path}: {exc}") from exc
@@ -62,3 +58,12 @@ def _open(path: Path, migrations: Migrations) -> Database:
         db.close()
         raise
     return db
+
+
+def _bring_up_to_date(db: Database, migrations: Migrations, path: Path) -> None:
+    """Apply what is pending; raise StoreError when the database has migrations that this version does not know."""
+    applied = {migration.name for migration in migrations.applied(db)}
+    if not applied <= {migration.name for migration in migrations._migrations}:  # there is no public list of all
+        raise StoreError(f"{path} was made by a newer version of tkdocs")
+    if migrations.pending(db):
+        migrations.apply(db)

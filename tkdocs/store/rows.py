@@ -1,0 +1,23 @@
+"""Writes single rows. sqlite-utils looks the table up again for every row; a mirror has a million of them."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlite_utils import Database
+
+
+def upsert(db: Database, table: str, key: str, row: Mapping[str, object]) -> None:
+    """Insert a row, or change the given columns of the row that has the same `key`."""
+    changes = ", ".join(f'"{name}" = excluded."{name}"' for name in row if name != key)
+    action = f"UPDATE SET {changes}" if changes else "NOTHING"
+    db.execute(f"{_insert(table, row)} ON CONFLICT ({key}) DO {action}", list(row.values()))
+
+
+def insert_all(db: Database, table: str, rows: Iterable[Mapping[str, object]]) -> None:
+    """Insert rows that all have the same columns."""
+    for row in rows:
+        db.execute(_insert(table, row), list(row.values()))
+
+
+def _insert(table: str, row: Mapping[str, object]) -> str:
+    names = ", ".join(f'"{name}"' for name in row)
+    return f"INSERT INTO {table} ({names}) VALUES ({', '.join('?' * len(row))})"
