@@ -8,6 +8,7 @@ from tkdocs.errors import UnexpectedAnswerError
 
 LOCAL = ZoneInfo("Europe/Amsterdam")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,7})\d*)?(Z|[+-]\d\d:\d\d)")
+_LOCAL_OFFSETS = ("+01:00", "+02:00")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -21,12 +22,18 @@ def moment(text: str) -> str:
 
 
 def local_day(text: str | None) -> date | None:
-    """Return the day in the Netherlands of a moment, or of a bare `Edm.Date`; None for null."""
+    """Return the day in the Netherlands of a moment, or of a bare `Edm.Date`; None for null.
+
+    A moment with an offset is in local time already, and its day is taken as printed: days of birth have been seen as
+    `1976-09-16T00:00:00+02:00`, in a summer in which there was no summer time.
+    """
     if not text:
         return None
     if _DAY.fullmatch(text):
         return date.fromisoformat(text)
     whole, _, zone = _parts(text)
+    if zone in _LOCAL_OFFSETS:
+        return date.fromisoformat(whole[:10])
     return datetime.fromisoformat(whole + zone).astimezone(LOCAL).date()
 
 

@@ -164,7 +164,11 @@ def _actors(row: Row, nav: str) -> tuple[Actor, ...]:
 
 
 def _case_numbers(row: Row, version: Version) -> tuple[str, ...]:
-    return tuple(_number(case, "Zaak", version.field("Zaak", "Nummer")) for case in _live(row.get("Zaak")))
+    """Return the numbers of the cases that a row hangs on; a case that is only a placeholder yet has none to give."""
+    name = version.field("Zaak", "Nummer")
+    return tuple(
+        _number(case, "Zaak", name) for case in _live(row.get("Zaak")) if name not in case or case[name] is not None
+    )
 
 
 def _dossier(row: Row) -> str | None:
