@@ -17,6 +17,7 @@ from tests.chamber.bodies import DOCX, PDF, body
 from tests.chamber.content import Case, Chamber, Paper, load
 from tests.chamber.moments import changes, guid
 from tests.chamber.rows import Row, paper_rows, subject_of
+from tests.chamber.stamp import COLOUR
 from tests.chamber.votes import decision_rows
 from tests.chamber.wording import NOTICE, addressees, day, listed, members, numbers, session
 from tests.standin.schema import MODEL
@@ -324,24 +325,46 @@ def visible_text(content: bytes, media_type: str) -> str:
     return content.decode()
 
 
+def stamped(page: pypdfium2.PdfPage) -> bool:
+    """Tell whether the stamp covers at least a hundredth of a page."""
+    colour = bytes(round(255 * share) for share in COLOUR)
+    pixels = page.render(scale=1).to_pil().convert("RGB").tobytes()
+    found = sum(pixels[at : at + 3] == colour for at in range(0, len(pixels), 3))
+    return found / (len(pixels) / 3) > 0.01
+
+
 def test_every_file_says_that_it_is_fictional(chamber: Chamber) -> None:
     for case, paper in papers(chamber):
         content, media_type = body(chamber, case, paper)
         if paper.body == "damaged":
             assert content.startswith(b"%PDF-1.3\n% FICTIEF")
-        elif paper.body == "scan":
-            assert visible_text(content, media_type).strip() == ""
-            assert pypdfium2.PdfDocument(content).get_metadata_dict()["Subject"] == NOTICE
+        elif media_type == PDF:
+            document = pypdfium2.PdfDocument(content)
+            assert document.get_metadata_dict()["Subject"] == NOTICE
+            assert all(stamped(page) for page in document), paper.number
         else:
             assert NOTICE in visible_text(content, media_type), paper.number
 
 
-def test_every_page_says_that_it_is_fictional(chamber: Chamber) -> None:
+def test_the_stamp_is_no_part_of_the_text(chamber: Chamber) -> None:
+    case = chamber.case("2020Z90217")
+    assert "FICTIEF" not in visible_text(*body(chamber, case, case.papers[-1]))
+
+
+def test_a_page_without_a_stamp_is_told_from_one_with_it() -> None:
+    document = pypdfium2.PdfDocument.new()
+    assert not stamped(document.new_page(595, 842))
+
+
+def test_a_scan_has_no_text(chamber: Chamber) -> None:
+    content, media_type = next(body(chamber, case, paper) for case, paper in papers(chamber) if paper.body == "scan")
+    assert visible_text(content, media_type).strip() == ""
+
+
+def test_a_long_answer_runs_over_two_pages(chamber: Chamber) -> None:
     case = chamber.case("2020Z90217")
     content, _ = body(chamber, case, case.papers[-1])
-    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(content)]
-    assert len(pages) == 2
-    assert all(NOTICE in page for page in pages)
+    assert len(pypdfium2.PdfDocument(content)) == 2
 
 
 def test_an_answer_is_printed_as_the_appendix_prints_it(chamber: Chamber) -> None:

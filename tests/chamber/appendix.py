@@ -3,7 +3,7 @@
 from tests.chamber.content import Case, Chamber, Paper
 from tests.chamber.layout import BOLD, LEFT, Printer, Sheet
 from tests.chamber.printed import BIG, head, printer_for, section
-from tests.chamber.wording import NOTICE, asked, numbers, paragraphs, printed_session, session, signed
+from tests.chamber.wording import asked, numbers, paragraphs, printed_session, session, signed
 
 WORD = {
     "answer": "Antwoord",
@@ -19,7 +19,6 @@ def appendix(chamber: Chamber, case: Case, paper: Paper) -> bytes:
     sheet = Sheet(
         f"Tweede Kamer, vergaderjaar {printed_session(paper.date)}, Aanhangsel",
         (f"ah-tk-{years}-{paper.appendix}", "ISSN 0921 - 7398", f"’s-Gravenhage {paper.date.year}"),
-        NOTICE,
     )
     printer = printer_for(chamber, case, paper, sheet)
     head(printer, paper, "Aanhangsel van de Handelingen")
@@ -38,7 +37,7 @@ def appendix(chamber: Chamber, case: Case, paper: Paper) -> bytes:
     if paper.blocks:
         _blocks(printer, case, paper)
     else:
-        _questions(printer, case, "Vraag {}")
+        _questions(printer, case)
     if paper.text:
         section(printer, "Mededeling" if paper.kind != "further_answer" else "Nader antwoord", paragraphs(paper.text))
     return printer.content()
@@ -46,15 +45,13 @@ def appendix(chamber: Chamber, case: Case, paper: Paper) -> bytes:
 
 def questions(chamber: Chamber, case: Case, paper: Paper) -> bytes:
     """Return a set of questions as the chamber's registry prints it, without an answer."""
-    sheet = Sheet(
-        f"Tweede Kamer, vergaderjaar {printed_session(paper.date)}, Vragen", (f"kv-tk-{case.number}",), NOTICE
-    )
+    sheet = Sheet(f"Tweede Kamer, vergaderjaar {printed_session(paper.date)}, Vragen", (f"kv-tk-{case.number}",))
     printer = printer_for(chamber, case, paper, sheet)
     head(printer, paper, "Vragen gesteld door de leden der Kamer")
     printer.paragraph(case.number, BOLD)
     printer.down(10)
     printer.paragraph(f"{asked(chamber, case)}.", BOLD)
-    _questions(printer, case, "{}")
+    _questions(printer, case)
     return printer.content()
 
 
@@ -70,7 +67,7 @@ def _blocks(printer: Printer, case: Case, paper: Paper) -> None:
         section(printer, f"Antwoord {numbers(block.to)}", paragraphs(block.text))
 
 
-def _questions(printer: Printer, case: Case, heading: str) -> None:
+def _questions(printer: Printer, case: Case) -> None:
     """Write the questions without answers."""
     for number, text in case.questions.items():
-        section(printer, heading.format(number), [text])
+        section(printer, f"Vraag {number}", [text])

@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.chamber.appendix import appendix
 from tests.chamber.content import Case, Chamber, Paper
+from tests.chamber.stamp import stamp
 from tests.chamber.wording import NOTICE, asked, plain, signed
 
 
@@ -29,6 +30,7 @@ def scan(chamber: Chamber, case: Case, paper: Paper) -> bytes:
     canvas = Canvas(out, pagesize=A4, invariant=1)
     canvas.setSubject(NOTICE)
     canvas.drawImage(ImageReader(page), 0, 0, *A4)
+    stamp(canvas)
     canvas.save()
     return out.getvalue()
 

@@ -4,7 +4,6 @@ from tests.chamber.content import Case, Chamber, Paper
 from tests.chamber.layout import BOLD, Printer, Sheet
 from tests.chamber.printed import head, printer_for
 from tests.chamber.wording import (
-    NOTICE,
     addressees,
     capital,
     day,
@@ -49,7 +48,7 @@ def letter(chamber: Chamber, case: Case, paper: Paper) -> bytes:
 
 def notice_letter(chamber: Chamber, case: Case, paper: Paper) -> bytes:
     """Return a short letter about a set of questions: put off, passed on or withdrawn."""
-    sheet = Sheet("", (), NOTICE)
+    sheet = Sheet("", ())
     printer = printer_for(chamber, case, paper, sheet)
     printer.paragraph("Aan de Voorzitter van de Tweede Kamer der Staten-Generaal")
     printer.down(6)
@@ -90,7 +89,6 @@ def _paper_of_dossier(chamber: Chamber, case: Case, paper: Paper, title: str) ->
     sheet = Sheet(
         f"Tweede Kamer, vergaderjaar {printed_session(paper.date)}, {number}, nr. {case.item}",
         (f"kst-{mark}-{case.item}", "ISSN 0921 - 7371", f"’s-Gravenhage {paper.date.year}"),
-        NOTICE,
     )
     printer = printer_for(chamber, case, paper, sheet)
     head(printer, paper, "")

@@ -8,7 +8,8 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.chamber.wording import MARK
+from tests.chamber.stamp import stamp
+from tests.chamber.wording import MARK, NOTICE
 
 WIDTH, HEIGHT = A4
 LEFT, RIGHT, TOP, FOOT = 158.0, WIDTH - 58, HEIGHT - 62, 78.0
@@ -24,7 +25,6 @@ class Sheet:
 
     foot: str
     margin: tuple[str, ...]
-    notice: str
 
 
 def width(text: str, font: Font) -> float:
@@ -64,7 +64,8 @@ class Printer:
         self._out = BytesIO()
         self._canvas = Canvas(self._out, pagesize=A4, invariant=1)
         self._canvas.setTitle(title)
-        self._canvas.setSubject(sheet.notice)
+        self._canvas.setSubject(NOTICE)
+        stamp(self._canvas)
         self._sheet, self._notes, self._hyphens = sheet, notes, hyphens
         self._page, self._at, self._due = 1, TOP, list[str]()
 
@@ -111,6 +112,7 @@ class Printer:
         if self._at - needed < FOOT + NOTE_LEADING * (len(self._due) + 1):
             self._finish_page()
             self._canvas.showPage()
+            stamp(self._canvas)
             self._page, self._at, self._due = self._page + 1, TOP, []
 
     def _finish_page(self) -> None:
@@ -124,6 +126,5 @@ class Printer:
             self.draw(line, 58, SMALL)
             self._at -= NOTE_LEADING
         self._at = FOOT - 22 - 2 * NOTE_LEADING
-        self.draw(f"{self._sheet.foot} {self._page}", RIGHT, SMALL, right=True)
-        self._at -= NOTE_LEADING
-        self.draw(self._sheet.notice, RIGHT, SMALL, right=True)
+        if self._sheet.foot:
+            self.draw(f"{self._sheet.foot} {self._page}", RIGHT, SMALL, right=True)

@@ -94,14 +94,18 @@ def _als(lines: Iterable[str]) -> list[Element]:
 def _head(when: date, name: str, kind: str) -> Element:
     """Return the head of a publication, with the line that says that it is fictional."""
     lines = {"vergaderjaar": f"Vergaderjaar {session(when)}", "kameraanduiding": "Tweede Kamer der Staten-Generaal"}
-    lines |= {"kamernummer": "2", "documenttype": kind, "fictief": NOTICE}
+    lines |= {"kamernummer": "2", "documenttype": kind}
     return _element(name, *(_element("tekstregel", text, inhoud=what) for what, text in lines.items()))
 
 
 def _publication(identifier: str, content: Element) -> bytes:
     """Return the publication around its content."""
     meta = _element("meta", name="OVERHEIDop.externMetadataRecord", scheme="", content=f"{identifier}/metadata.xml")
-    root = _element("officiele-publicatie", _element("metadata", meta), content)
+    root = _element(
+        "officiele-publicatie",
+        _element("metadata", meta, _element("meta", name="fictief", scheme="", content=NOTICE)),
+        content,
+    )
     ElementTree.indent(root)
     return ElementTree.tostring(root, encoding="UTF-8", xml_declaration=True)
 
