@@ -11,6 +11,9 @@ _GLUED = re.compile(r"(?<=[a-zà-ÿ)»”’]{2})(?P<stop>[.?!:;])(?=[A-ZÀ-Þ«
 _GLUED_QUOTE = re.compile(r"(?<=[?!.][»”])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _ADDRESS = re.compile(r"\S*(?:https?:|www\.|\.(?:nl|com|eu|org)/)\S*")
 _STOPPED = re.compile(r"[.?!:;][»”’\"')]*$")
+_BEGINS = re.compile(r"[A-ZÀ-Þ\d«‘“\"'(\[€]")
+# A line of less than this part of the usual width ends before the page's edge.
+_SHORT = 0.7
 _ITEM = re.compile(r"^\s*(?:[–•▪◦·*-]|\d{1,2}[.)]|[a-z][.)]|[ivx]{1,4}[.)])\s")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])")
 _MARKDOWN_HEADING = re.compile(r"^\s*#{1,6}\s+")
@@ -22,16 +25,27 @@ def text(lines: Sequence[str], *, wrapped: bool) -> str:
 
 
 def paragraphs(lines: Sequence[str], *, wrapped: bool) -> tuple[str, ...]:
-    """Return the paragraphs of `lines`; where `wrapped`, a line end is a paragraph's end only before a blank or an item."""
+    """Return the paragraphs of `lines`.
+
+    Where `wrapped`, a paragraph ends at a blank line, before an item of a list, or with a sentence on a short line.
+    """
     found: list[str] = []
-    current = ""
+    current = last = ""
+    short = _SHORT * _width(lines) if wrapped else float("inf")
     for raw in lines:
         line = plain(raw)
-        if current and _parted(current, line, wrapped=wrapped):
+        if current and _parted(current, line, wrapped=wrapped, short=len(last) < short):
             found.append(current)
             current = ""
         current = join(current, line) if line else current
+        last = line
     return tuple(_spaced(paragraph) for paragraph in (*found, current) if paragraph)
+
+
+def _width(lines: Sequence[str]) -> int:
+    """Return the length that nine in ten lines do not exceed."""
+    lengths = sorted(len(line) for line in lines if line.strip())
+    return lengths[int(len(lengths) * 0.9)] if lengths else 0
 
 
 def plain(line: str) -> str:
@@ -49,12 +63,12 @@ def join(before: str, line: str) -> str:
     return f"{before[:-1]}{line}"
 
 
-def _parted(before: str, line: str, *, wrapped: bool) -> bool:
+def _parted(before: str, line: str, *, wrapped: bool, short: bool) -> bool:
+    """Tell whether a paragraph ends between two lines; `short` says that the first one ends far from the page's edge."""
+    stopped = bool(_STOPPED.search(before))
     if not line:
-        return bool(_STOPPED.search(before)) or not wrapped
-    if _ITEM.match(line) and _STOPPED.search(before):
-        return True
-    return not wrapped and bool(_STOPPED.search(before))
+        return stopped or not wrapped
+    return stopped and (bool(_ITEM.match(line)) or (short and bool(_BEGINS.match(line))))
 
 
 def _spaced(paragraph: str) -> str:

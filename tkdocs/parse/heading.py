@@ -6,7 +6,8 @@ from datetime import date
 
 from tkdocs.models import Member
 from tkdocs.parse.dates import DATE, dutch
-from tkdocs.parse.persons import functions, members, ministers
+from tkdocs.parse.offices import functions, ministers
+from tkdocs.parse.persons import members
 
 _REFERENCE = re.compile(r"\b(20\d\d)\s?Z\s?(\d{5})\b")
 _SUBMITTED = re.compile(rf"\(?\s*[Ii]ngezonden\s*(?:op\s+)?({DATE})")
@@ -46,7 +47,7 @@ class Heading:
 
 def read(text: str) -> Heading:
     """Return what the text above the first question says."""
-    asked = _ASKED.search(text)
+    asked = _asked(text)
     addressed = functions(asked["addressed"]) if asked and asked["addressed"] else ()
     answered = _ANSWERED.search(text)
     reference = _REFERENCE.search(text)
@@ -59,6 +60,12 @@ def read(text: str) -> Heading:
         subject=_subject(text, asked),
         reference=f"{reference[1]}Z{reference[2]}" if reference else None,
     )
+
+
+def _asked(text: str) -> re.Match[str] | None:
+    """Return the sentence that says who asks; a page's title says it too, but without addressees and parties."""
+    found = list(_ASKED.finditer(text))
+    return next((match for match in found if match["addressed"]), next(iter(found), None))
 
 
 def _dated(pattern: re.Pattern[str], text: str) -> date | None:

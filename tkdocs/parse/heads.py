@@ -94,9 +94,11 @@ def _bare(line: str) -> Head | None:
     return None
 
 
-# Where a heading begins in a text that has lost its line ends: behind a sentence's end, before a sentence's beginning.
+_WORDS = r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?:\s+op)?(?:\s+(?:de\s+)?vra(?:ag|gen))?)"
+# Where a heading begins in a text that has lost its line ends: behind a sentence's end, or in mid-sentence (an answer
+# "Ja" without a full stop) where no stop follows the number; always before what begins like a sentence.
 _FOLDED = re.compile(
-    rf"(?:(?<=[.?!»”’)\]:])|(?<=\d\)\.))\s+(?=(?:Vra(?:ag|gen)|Antwoord(?:en)?(?:\s+op)?(?:\s+(?:de\s+)?vra(?:ag|gen))?)\s+{NUMBERS}[.:]?\s+[A-ZÀ-Þ«“\"'‘])"
+    rf"(?<=[.?!»”’)\]:])\s+(?={_WORDS}\s+{NUMBERS}[.:]?\s+[A-ZÀ-Þ«“\"'‘])|(?<=\w)\s+(?={_WORDS}\s+{NUMBERS}\s+[A-ZÀ-Þ«“])"
 )
 
 

@@ -2,46 +2,54 @@
 
 import re
 
+from tkdocs.parse import notice
 from tkdocs.vocabulary import DocumentKind
 
-_MOTION = re.compile(r"\bMOTIE (?:VAN|HET LID|DE LEDEN) [A-Z]{2,}|\b[Mm]otie van (?:het lid|de leden)\b.{0,200}\bVoorgesteld\b", re.DOTALL)
-_MOTION_BODY = re.compile(r"De Kamer,?\s+gehoord de beraadslaging", re.IGNORECASE)
-_QUESTIONS = re.compile(
-    r"\b(?:[Kk]amerv|[Vv])ragen\s+(?:van|gesteld door)\s+(?:het|de)\s+(?:Tweede\s+)?(?:Kamer)?(?:lid|leden)\b|\([Ii]ngezonden\s+\d"
+_MOTION = re.compile(
+    r"\bMOTIE (?:VAN|HET LID|DE LEDEN) [A-Z]{2,}|\b[Mm]otie van (?:het lid|de leden)\b.{0,200}\bVoorgesteld\b"
+    r"|De Kamer,?\s+gehoord de beraadslaging",
+    re.DOTALL,
 )
-_FURTHER = re.compile(r"\b(?:Nader|Aanvullend) [Aa]ntwoord(?:en)?\s+(?:van|door)\b|\bNADER ANTWOORD\b")
-_ANSWER = re.compile(
-    r"\b(?:Antwoord|Antwoorden|Beantwoording)\s+(?:van|door)\s+(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris|[Vv]ice)"
+_ASKED = re.compile(
+    r"\b(?:[Kk]amerv|[Vv])ragen\s+(?:van|gesteld door|door)\s+(?:het|de)\s+(?:Tweede\s+)?(?:Kamer)?(?:lid|leden)\b|\([Ii]ngezonden\s+\d"
 )
-_NOTICE = re.compile(r"\bMededeling\s+van\s+(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris|[Vv]ice)")
-_LETTER = re.compile(
-    r"\bBRIEF VAN (?:DE|HET)\b|Aan de [Vv]oorzitter van de Tweede Kamer|Geachte (?:[Vv]oorzitter|heer|mevrouw)"
-)
-# Only the beginning says what a document is; what it quotes stands further down.
-_BEGINNING = 4000
+_OF_GOVERNMENT = r"\s+(?:van|door)\s+(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris|[Vv]ice)"
+_FURTHER = re.compile(rf"\b(?:Nader|Aanvullend)e?\s+[Aa]ntwoord(?:en)?{_OF_GOVERNMENT}|\bNADER ANTWOORD\b")
+_ANSWER = re.compile(rf"\b(?:[Aa]ntwoord|[Aa]ntwoorden|[Bb]eantwoording){_OF_GOVERNMENT}")
+_NOTICE = re.compile(rf"\bMededeling{_OF_GOVERNMENT}")
+_LETTER = re.compile(r"\bBRIEF VAN (?:DE|HET)\b|Aan de [Vv]oorzitter van de|Geachte (?:[Vv]oorzitter|heer|mevrouw)")
+# Only the beginning says what a document is; what it quotes stands further down. A letter that only puts off is short.
+_BEGINNING, _SHORT = 4000, 3500
+_NOTICES = frozenset({DocumentKind.POSTPONEMENT, DocumentKind.NOTICE, DocumentKind.TRANSFER, DocumentKind.WITHDRAWAL})
 
 
-def of(text: str, *, questions: int, answers: int, hint: DocumentKind | None) -> DocumentKind | None:
+def of(text: str, said: str, *, questions: int, answers: int, hint: DocumentKind | None) -> DocumentKind | None:
     """Return the kind that the text itself shows, else the hint, else None.
 
-    Postponements, transfers and withdrawals are told apart in `notice`; here they are all notices.
+    `said` is what stands under the heading "Mededeling", if anything; `hint` is what the document was announced as.
     """
     start = text[:_BEGINNING]
-    if _MOTION.search(start) or _MOTION_BODY.search(start):
+    if _MOTION.search(start):
         return DocumentKind.MOTION
-    if _NOTICE.search(start) and not answers:
-        return DocumentKind.NOTICE
-    if answers:
-        return (
-            DocumentKind.FURTHER_ANSWER
-            if _FURTHER.search(start) or hint is DocumentKind.FURTHER_ANSWER
-            else DocumentKind.ANSWER
-        )
-    if questions and not _ANSWER.search(start):
-        return DocumentKind.NOTICE if hint in _NOTICES else DocumentKind.QUESTION
-    if hint is None and _LETTER.search(start):
+    if hint is DocumentKind.LETTER and not _ANSWER.search(start):
         return DocumentKind.LETTER
-    return hint or (DocumentKind.QUESTION if _QUESTIONS.search(start) else None)
+    if answers:
+        return _answered(start, hint)
+    if said or _NOTICE.search(start) or hint in _NOTICES:
+        return _noticed(said or text, hint)
+    if questions:
+        return _answered(start, hint) if _ANSWER.search(start) else DocumentKind.QUESTION
+    if len(text) < _SHORT and _ASKED.search(text) and (found := notice.kind(text)) is not DocumentKind.NOTICE:
+        return found
+    return hint or (DocumentKind.LETTER if _LETTER.search(start) else None)
 
 
-_NOTICES = frozenset({DocumentKind.POSTPONEMENT, DocumentKind.NOTICE, DocumentKind.TRANSFER, DocumentKind.WITHDRAWAL})
+def _answered(start: str, hint: DocumentKind | None) -> DocumentKind:
+    further = hint is DocumentKind.FURTHER_ANSWER or _FURTHER.search(start)
+    return DocumentKind.FURTHER_ANSWER if further else DocumentKind.ANSWER
+
+
+def _noticed(text: str, hint: DocumentKind | None) -> DocumentKind:
+    """Return what a notice does; where its words do not show it, the announcement stands."""
+    found = notice.kind(text)
+    return hint if found is DocumentKind.NOTICE and hint in _NOTICES and hint else found

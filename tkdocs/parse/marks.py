@@ -14,6 +14,8 @@ _GLUED = re.compile(
     r"(?:(?<=[a-zà-ÿ]{3})|(?<=[?!»”’)\]])|(?<=[a-zà-ÿ)»”’]{2}[.,;:])|(?<=\b(?:19|20)\d\d))"
     r"(?P<number>\d{1,3})(?:,\s?\d{1,3})*(?=$|[\s.,;:)?!»])"
 )
+# Where a page came without its notes, only what is stuck to a closing sign is surely a mark.
+_GLUED_UNSEEN = re.compile(r"(?:(?<=[?!»”])|(?<=[a-zà-ÿ)»”]\.))(?P<number>\d{1,3})(?:,\s?\d{1,3})*(?=$|[\s.,;:)?!»])")
 # Words that make a number at the beginning of a line a part of the sentence.
 _COUNTED = re.compile(
     r"^\s*(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|procent|%|miljoen"
@@ -29,7 +31,7 @@ _AHEAD = 3
 
 
 def strip(lines: tuple[str, ...], count: int) -> tuple[str, ...]:
-    """Return the lines without marks. `count` is the number of notes found; without notes only bracketed marks go.
+    """Return the lines without marks. `count` is the number of notes found; without notes only the surest marks go.
 
     Marks rise through a document, so a number counts as a mark only where it is due.
     """
@@ -55,7 +57,7 @@ class _Marks:
     def _line(self, line: str, before: str) -> str:
         line = _RAISED.sub("", _BRACKETED.sub(self._bracketed, _BOXED.sub("", line)))
         if not self.count:
-            return line
+            return _GLUED_UNSEEN.sub(self._glued, line)
         return _GLUED.sub(self._glued, self._opening(line, before))
 
     def _opening(self, line: str, before: str) -> str:
@@ -77,8 +79,7 @@ class _Marks:
         return 1 <= int(number) <= self.count
 
     def _due(self, number: str) -> bool:
-        return self.seen < int(number) <= min(self.seen + _AHEAD, self.count)
-
+        return self.seen < int(number) <= min(self.seen + _AHEAD, self.count or self.seen + _AHEAD)
 
     def _bracketed(self, found: re.Match[str]) -> str:
         """Keep a number whose bracket was opened before it: "(zie vraag 2)"."""

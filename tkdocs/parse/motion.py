@@ -89,7 +89,9 @@ def _segments(lines: Sequence[str]) -> list[str]:
         asked = _ASKS.match(line)
         begins = asked or _CONSIDERS.match(line)
         last = next((seen for seen in reversed(groups[-1]) if seen), "") if groups else ""
-        if not groups or (begins and (_CLAUSE_END.search(last) or not groups[-1][-1] or line[0].isupper() or _addressed(asked))):
+        if not groups or (
+            begins and (_CLAUSE_END.search(last) or not groups[-1][-1] or line[0].isupper() or _addressed(asked))
+        ):
             groups.append([])
         groups[-1].append(line)
     texts = (flow.text(group, wrapped=True) for group in groups)
@@ -122,5 +124,9 @@ def _replaced(head: str, dossier: str | None) -> str | None:
     found = _REPLACES.search(head)
     if not found:
         return None
-    compact = re.sub(r"\s?(?:nr\.)?\s?", "", found["number"]).replace(" ", "-") if "-" in found["number"] else found["number"].replace(" ", "")
+    compact = (
+        re.sub(r"\s?(?:nr\.)?\s?", "", found["number"]).replace(" ", "-")
+        if "-" in found["number"]
+        else found["number"].replace(" ", "")
+    )
     return compact if "-" in compact or not dossier else f"{dossier}-{compact}"

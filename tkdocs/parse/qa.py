@@ -54,7 +54,9 @@ def _in_sequence(certain: dict[int, Head], fitting: dict[int, Head]) -> dict[int
     chosen: dict[int, Head] = {}
     asked: set[str] = set()
     for position, seen in sorted((certain | fitting).items()):
-        if position in certain or (_due(seen, asked) if seen.kind is HeadKind.QUESTION else asked.issuperset(seen.numbers)):
+        if position in certain or (
+            _due(seen, asked) if seen.kind is HeadKind.QUESTION else asked.issuperset(seen.numbers)
+        ):
             chosen[position] = seen
             asked.update(seen.numbers if seen.kind is HeadKind.QUESTION else ())
     return chosen

@@ -1,24 +1,21 @@
 """From the bytes of a document to what it says."""
 
-from dataclasses import replace
+from dataclasses import dataclass
 
 from tkdocs.models import Reading
-from tkdocs.parse import (
-    endnotes,
-    flow,
-    footnotes,
-    formats,
-    furniture,
-    heading,
-    kind as kinds,
-    letter,
-    marks,
-    motion,
-    notice,
-    qa,
-)
+from tkdocs.parse import endnotes, flow, footnotes, formats, furniture, heading, letter, marks, motion, qa
+from tkdocs.parse import kind as kinds
 from tkdocs.parse.heads import unfold
 from tkdocs.vocabulary import DocumentKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A document without furniture and notes: its lines, whether they end at a page's edge, and its running text."""
+
+    lines: tuple[str, ...]
+    wrapped: bool
+    text: str
 
 
 def read(content: bytes, *, media_type: str | None = None, name: str = "", kind: DocumentKind | None = None) -> Reading:
@@ -26,38 +23,49 @@ def read(content: bytes, *, media_type: str | None = None, name: str = "", kind:
 
     Raises UnsupportedFormatError, DamagedDocumentError, NoTextError or TooLargeError.
     """
+    source = _source(content, media_type, name)
+    cut = qa.cut(source.lines, wrapped=source.wrapped)
+    found = kinds.of(source.text, cut.notice, questions=len(cut.questions), answers=len(cut.answers), hint=kind)
+    if found is DocumentKind.MOTION:
+        return _motion(source)
+    if found is DocumentKind.LETTER or found is None:
+        return _letter(source, cut, certain=found is not None)
+    return _questions(source, cut, found)
+
+
+def _source(content: bytes, media_type: str | None, name: str) -> _Source:
     layout = furniture.strip(formats.layout(content, media_type=media_type, name=name))
     notes = footnotes.strip(layout)
     lines = unfold(marks.strip(endnotes.strip(notes.layout.lines()), notes.count))
-    cut = qa.cut(lines, wrapped=layout.wrapped)
-    paragraphs = flow.paragraphs(lines, wrapped=layout.wrapped)
-    text = "\n".join(paragraphs)
-    found = kinds.of(text, questions=len(cut.questions), answers=len(cut.answers), hint=kind)
-    if found is DocumentKind.MOTION:
-        return _motion(text, lines)
-    if found is DocumentKind.LETTER or (found is None and not cut.questions):
-        return _letter(text, paragraphs)
-    return _questions(text, cut, found or DocumentKind.QUESTION)
+    return _Source(lines, layout.wrapped, flow.text(lines, wrapped=layout.wrapped))
 
 
-def _motion(text: str, lines: tuple[str, ...]) -> Reading:
-    found = motion.read(lines)
+def _motion(source: _Source) -> Reading:
+    found = motion.read(source.lines)
     doubts = () if found.requests else ("in de motie is geen verzoek gevonden",)
-    return Reading(DocumentKind.MOTION, text, askers=found.members, motion=found, doubts=doubts)
+    return Reading(DocumentKind.MOTION, source.text, askers=found.members, motion=found, doubts=doubts)
 
 
-def _letter(text: str, paragraphs: tuple[str, ...]) -> Reading:
-    found = letter.read(paragraphs)
+def _letter(source: _Source, cut: qa.Cut, *, certain: bool) -> Reading:
+    found = letter.read(source.lines, wrapped=source.wrapped)
+    doubts = () if certain else ("de soort van het document is niet te herkennen",)
     return Reading(
-        DocumentKind.LETTER, text, subject=found.subject, reference=found.letter.reference, letter=found.letter
+        kind=DocumentKind.LETTER,
+        text=source.text,
+        subject=found.subject,
+        reference=found.letter.reference,
+        questions=cut.questions,
+        answers=cut.answers,
+        letter=found.letter,
+        doubts=(*doubts, *cut.doubts),
     )
 
 
-def _questions(text: str, cut: qa.Cut, found: DocumentKind) -> Reading:
+def _questions(source: _Source, cut: qa.Cut, found: DocumentKind) -> Reading:
     facts = heading.read(flow.text(cut.preamble, wrapped=True).replace("\n", " "))
-    reading = Reading(
+    return Reading(
         kind=found,
-        text=text,
+        text=source.text,
         subject=facts.subject,
         reference=facts.reference,
         askers=facts.askers,
@@ -69,4 +77,3 @@ def _questions(text: str, cut: qa.Cut, found: DocumentKind) -> Reading:
         answers=cut.answers,
         doubts=cut.doubts,
     )
-    return replace(reading, kind=notice.kind(cut.notice or text)) if found is DocumentKind.NOTICE else reading
