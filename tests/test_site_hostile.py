@@ -80,7 +80,14 @@ def test_markup_in_a_document_stays_text(get: Callable[[str], Page], path: str):
 
 
 @pytest.mark.parametrize(
-    "path", ["/zaak/%3Cscript%3E", "/zaak/..%2f..%2fetc", "/formule/%27%20or%201=1", "/keten/%00", "/static/../../metadata.yml"]
+    "path",
+    [
+        "/zaak/%3Cscript%3E",
+        "/zaak/..%2f..%2fetc",
+        "/formule/%27%20or%201=1",
+        "/keten/%00",
+        "/static/../../metadata.yml",
+    ],
 )
 def test_hostile_addresses_do_not_exist(get: Callable[[str], Page], path: str):
     page = get(path)
@@ -90,5 +97,10 @@ def test_hostile_addresses_do_not_exist(get: Callable[[str], Page], path: str):
 
 
 def test_nothing_can_be_written(get: Callable[[str], Page]):
-    for sql in ("delete from cases", "update cases set subject = 1", "attach database 'x' as y", "pragma journal_mode=off"):
+    for sql in (
+        "delete from cases",
+        "update cases set subject = 1",
+        "attach database 'x' as y",
+        "pragma journal_mode=off",
+    ):
         assert get(f"/tkdocs?sql={quote(sql)}").status == 400

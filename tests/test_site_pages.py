@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site_fixtures import AGAIN, CHAMBER, DIRECT, NOTICE, OVERVIEW, Page, asked, published
+from tests.site_fixtures import AGAIN, CHAMBER, DIRECT, NOTICE, OVERVIEW, Page, asked, published, run
+from tkdocs.store.workplace import Workplace
 
 PAGES = [
     "/",
@@ -156,7 +157,12 @@ def test_unread_document_shows_the_reason(get: Callable[[str], Page]):
 
 def test_motion_shows_request_votes_and_result(get: Callable[[str], Page]):
     words = get("/zaak/2024Z00100").words
-    for expected in ("verzoekt de regering een overzicht te maken", "Voor: 80 zetels", "Tegen: 70 zetels", "Partij C 70"):
+    for expected in (
+        "verzoekt de regering een overzicht te maken",
+        "Voor: 80 zetels",
+        "Tegen: 70 zetels",
+        "Partij C 70",
+    ):
         assert expected in words
     for expected in ("Aangenomen op 17 september 2024", "Oordeel Kamer", "constaterende dat een overzicht ontbreekt"):
         assert expected in words
@@ -195,10 +201,8 @@ def test_without_a_notice_there_is_no_bar(tmp_path: Path):
 
 
 def test_an_empty_database_gives_pages_too(tmp_path: Path):
-    from tkdocs.store.workplace import Workplace
-
     place = Workplace(tmp_path)
-    place.derived().close()
+    run(place)
     get = asked(place.derived_path)
     for path in ("/", "/leveranciers", "/formules", "/ketens", "/zoeken?q=camera", "/volledigheid", "/over", "/tkdocs"):
         assert get(path).status == 200

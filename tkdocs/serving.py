@@ -6,8 +6,9 @@ that nobody writes to: it can be downloaded from the site, and may lie on a read
 """
 
 import socket
-from collections.abc import Sequence
-from contextlib import closing
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from datasette.app import Datasette
 from datasette.database import Database
 
 from tkdocs.errors import StoreError, TkdocsError
+from tkdocs.store.workplace import Workplace
 
 HOST = "127.0.0.1"
 PORT = 8001
@@ -62,13 +64,24 @@ def site(database: Path, *, encoder: str | None = None, immutable: bool = False)
 
 
 def serve(
-    database: Path, *, host: str = HOST, port: int = PORT, encoder: str | None = None, immutable: bool = False
+    place: Workplace,
+    *,
+    host: str = HOST,
+    port: int = PORT,
+    ready: Callable[[str], None] | None = None,
+    encoder: str | None = None,
+    immutable: bool = False,
 ) -> None:
-    """Serve the site until interrupted; raise TkdocsError where the port is taken or the host is not ours."""
-    datasette = site(database, encoder=encoder, immutable=immutable)
-    rich.reconfigure(quiet=True)  # Datasette prints the variables of every page not found there
-    with closing(_socket(host, port)) as listening:
-        uvicorn.Server(uvicorn.Config(datasette.app(), log_level="warning", lifespan="on")).run([listening])
+    """Serve the site of a mirror until interrupted; `ready` is told the address as soon as it answers.
+
+    Port 0 takes a free one. Raise TkdocsError where the port is taken or the host is not one of this machine.
+    """
+    datasette = site(place.derived_path, encoder=encoder, immutable=immutable)
+    rich.reconfigure(quiet=True)  # Datasette prints all variables of every page not found to rich's own console
+    with closing(_socket(host, port)) as listening, suppress(KeyboardInterrupt):
+        if ready:
+            ready(_address(host, listening))
+        uvicorn.Server(uvicorn.Config(datasette.app(), log_level="warning")).run([listening])
 
 
 def _socket(host: str, port: int) -> socket.socket:
@@ -85,10 +98,22 @@ def _socket(host: str, port: int) -> socket.socket:
     return listening
 
 
+def _address(host: str, listening: socket.socket) -> str:
+    """Return the address at which a browser finds the site."""
+    return f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
+
+
 def _check(database: Path) -> None:
     """Raise StoreError unless the file is there and has been published."""
     if not database.is_file():
-        raise StoreError(f"there is no database {database}: run the stages first")
+        raise StoreError(f"there is no database {database}: run `tkdocs build` first")
+    try:
+        with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
+            published = connection.execute("SELECT count(*) FROM about").fetchone()[0]
+    except sqlite3.Error as exc:
+        raise StoreError(f"{database} is not a database of tkdocs: {exc}") from exc
+    if not published:
+        raise StoreError(f"{database} has not been published: run `tkdocs publish` first")
 
 
 def _files(places: Sequence[Path] | None = None) -> Path:

@@ -16,7 +16,9 @@ from tkdocs.store.workplace import Workplace
 VERSION = "1"
 STAGE = "publish"
 _BATCH = 500
+# Ledger keys beside those of the texts; no text has such a key.
 _ABOUT = "about"
+_WORDS = "words"
 
 # The site reads queries with the same expression and the same stemmer; a test holds the two together.
 _WORD = re.compile(r"[^\W_]+")
@@ -55,16 +57,17 @@ def run(place: Workplace) -> Generator[Progress, None, Summary]:
     sources, db = place.sources(), place.derived()
     try:
         known = ledger.recorded(db, STAGE)
-        about_print = known.pop(_ABOUT, None)
+        about_print, words_print = known.pop(_ABOUT, None), known.pop(_WORDS, None)
         total = sum(_value(db, f"SELECT count(*) FROM ({sql})") for sql in _TEXTS.values())
-        seen: set[str] = set()
+        seen: dict[str, str] = {}
         done = 0
         for batch in _batches(db):
-            seen.update(text.target_id for text in batch)
-            done += _index(db, batch, known)
+            prints = {text.target_id: ledger.fingerprint(*astuple(text), VERSION) for text in batch}
+            seen |= prints
+            done += _index(db, batch, prints, known)
             yield Progress(len(seen), total)
-        removed = _remove(db, sorted(set(known) - seen))
-        changed = _state(db, sources, about_print)
+        removed = _remove(db, sorted(set(known) - set(seen)))
+        changed = _words(db, seen, words_print) | _state(db, sources, about_print)
         if done or removed or changed:
             # The planner's figures, and one whole file: what is copied or served need not have a log beside it.
             db.execute("ANALYZE")
@@ -100,9 +103,8 @@ def _batches(db: Database) -> Iterator[list[_Text]]:
             after = found[-1][0]
 
 
-def _index(db: Database, batch: list[_Text], known: dict[str, str]) -> int:
+def _index(db: Database, batch: list[_Text], prints: dict[str, str], known: dict[str, str]) -> int:
     """Index the texts that are new or changed, with their ledger lines; return how many."""
-    prints = {text.target_id: ledger.fingerprint(*astuple(text), VERSION) for text in batch}
     pending = [text for text in batch if known.get(text.target_id) != prints[text.target_id]]
     if not pending:
         return 0
@@ -145,6 +147,21 @@ def _remove(db: Database, gone: list[str]) -> int:
     return len(gone)
 
 
+def _words(db: Database, prints: dict[str, str], known: str | None) -> bool:
+    """Write the list of all words anew where any text changed since; return whether it did."""
+    print_ = ledger.fingerprint(*sorted(prints.values()), VERSION)
+    if print_ == known:
+        return False
+    with db.atomic():
+        db.execute("DELETE FROM search_words")
+        db.execute(
+            "INSERT INTO search_words (word, texts) SELECT term, max(doc) FROM search_vocabulary "
+            "WHERE col IN ('title', 'text') GROUP BY term"
+        )
+        ledger.record(db, STAGE, _WORDS, print_)
+    return True
+
+
 def _state(db: Database, sources: Database, known: str | None) -> bool:
     """Write the facts about the whole and the errors of fetching, where they changed; return whether they did."""
     facts = _facts(db, sources)
@@ -172,6 +189,8 @@ def _facts(db: Database, sources: Database) -> dict[str, str]:
         "notice": origin[2],
         "data_until": _value(sources, until),
         "encoder": _value(db, "SELECT id FROM encoders WHERE active = 1"),
+        "first_year": _value(db, "SELECT substr(min(dated_on), 1, 4) FROM search_texts"),
+        "last_year": _value(db, "SELECT substr(max(dated_on), 1, 4) FROM search_texts"),
         "rules_version": _value(db, "SELECT max(rules_version) FROM judgements"),
         **{table: _value(db, f"SELECT count(*) FROM {table}") for table in ("cases", "documents", "answers", "judgements")},
     }

@@ -310,7 +310,10 @@ def m004_published(db: Database) -> None:
         CREATE VIRTUAL TABLE search USING fts5 (
             title, text, stemmed, content='search_texts', content_rowid='id', tokenize="unicode61 remove_diacritics 2"
         );
-        CREATE VIRTUAL TABLE search_words USING fts5vocab (search, col);  -- every indexed word, for parts of compounds
+        CREATE VIRTUAL TABLE search_vocabulary USING fts5vocab (search, col);  -- slow: it reads the whole index
+        CREATE TABLE search_words (        -- every printed word, for looking up parts of compounds
+            word TEXT PRIMARY KEY, texts INTEGER NOT NULL
+        ) WITHOUT ROWID;
         CREATE TABLE source_errors (       -- what could not be fetched: the ledger errors of sources.db
             stage TEXT NOT NULL, key TEXT NOT NULL, error TEXT NOT NULL, PRIMARY KEY (stage, key)
         ) WITHOUT ROWID;

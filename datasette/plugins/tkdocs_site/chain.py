@@ -4,9 +4,11 @@ from typing import Any
 
 from datasette import NotFound, Response
 
-from .rows import answer, row, rows
+from .rows import answer, row, rows, value
 
-_CHAINS = "SELECT * FROM chains ORDER BY cases DESC, last_on DESC, id"
+_CHAINS = "SELECT * FROM chains ORDER BY cases DESC, last_on DESC, id LIMIT ?"
+# More than this makes a page that nobody reads; the page says so and leads to the table.
+SHOWN = 300
 _MEMBERS = """
     SELECT m.*, c.kind AS case_kind, c.subject, c.state, c.days, c.url, n.name AS ministry_name,
            a.text AS answer, a.document_number AS answer_document, p.text AS passage, j.category, k.label AS category_label,
@@ -25,7 +27,9 @@ _MEMBERS = """
 
 async def index(datasette: Any, request: Any) -> Response:
     """Return the page of all chains, the longest first."""
-    return await answer(datasette, request, "chains.html", {"chains": await rows(datasette, _CHAINS)})
+    total = await value(datasette, "SELECT count(*) FROM chains")
+    context = {"chains": await rows(datasette, _CHAINS, [SHOWN]), "total": total}
+    return await answer(datasette, request, "chains.html", context)
 
 
 async def page(datasette: Any, request: Any) -> Response:

@@ -4,28 +4,37 @@ from typing import Any
 
 from datasette import NotFound, Response
 
-from .rows import answer, row, rows
+from .rows import answer, row, rows, value
 
 _FORMULAS = """
     SELECT f.*, c.label AS category_label FROM formulas f JOIN categories c ON c.slug = f.category
-    ORDER BY f.count DESC, f.id
+    ORDER BY f.count DESC, f.id LIMIT ?
 """
 _FORMULA = """
     SELECT f.*, c.label AS category_label, c.description FROM formulas f JOIN categories c ON c.slug = f.category
     WHERE f.id = ?
+"""
+_MINISTRIES = """
+    SELECT DISTINCT n.name FROM formula_members m JOIN passages p ON p.id = m.passage_id
+    JOIN documents d ON d.number = p.document_number JOIN ministries n ON n.slug = d.ministry
+    WHERE m.formula_id = ? ORDER BY n.name
 """
 _MEMBERS = """
     SELECT p.id, p.text, p.document_number, d.dated_on, d.url, d.subject, n.name AS ministry_name,
            j.score, j.direct, (SELECT min(case_number) FROM case_documents WHERE document_number = d.number) AS case_number
     FROM formula_members m JOIN passages p ON p.id = m.passage_id JOIN documents d ON d.number = p.document_number
     LEFT JOIN ministries n ON n.slug = d.ministry LEFT JOIN judgements j ON j.passage_id = p.id
-    WHERE m.formula_id = ? ORDER BY d.dated_on DESC, p.id
+    WHERE m.formula_id = ? ORDER BY d.dated_on DESC, p.id LIMIT ?
 """
+# More than this makes a page that nobody reads; the page says so and leads to the table.
+SHOWN = 300
 
 
 async def index(datasette: Any, request: Any) -> Response:
     """Return the page of all formulas, the most frequent first."""
-    return await answer(datasette, request, "formulas.html", {"formulas": await rows(datasette, _FORMULAS)})
+    total = await value(datasette, "SELECT count(*) FROM formulas")
+    context = {"formulas": await rows(datasette, _FORMULAS, [SHOWN]), "total": total}
+    return await answer(datasette, request, "formulas.html", context)
 
 
 async def page(datasette: Any, request: Any) -> Response:
@@ -34,7 +43,7 @@ async def page(datasette: Any, request: Any) -> Response:
     formula = await row(datasette, _FORMULA, [id_])
     if formula is None:
         raise NotFound(f"Er is geen formule {id_}.")
-    members = await rows(datasette, _MEMBERS, [id_])
-    ministries = sorted({each["ministry_name"] for each in members if each["ministry_name"]})
+    members = await rows(datasette, _MEMBERS, [id_, SHOWN])
+    ministries = [each["name"] for each in await rows(datasette, _MINISTRIES, [id_])]
     context = {"formula": formula, "members": members, "ministries": ministries}
     return await answer(datasette, request, "formula.html", context)

@@ -37,12 +37,16 @@ _FORMULAS = """
 """
 _CHAINS = "SELECT * FROM chains ORDER BY last_on DESC, cases DESC, id LIMIT 5"
 _MINISTRIES = """
-    SELECT n.slug, n.name, count(*) AS sets, sum(c.state = 'answered') AS answered,
-           (SELECT count(*) FROM documents d JOIN verdicts v ON v.document_number = d.number
-            WHERE d.ministry = n.slug) AS judged,
-           (SELECT count(*) FROM documents d JOIN verdicts v ON v.document_number = d.number
-            WHERE d.ministry = n.slug AND v.marks > 0) AS marked
-    FROM ministries n JOIN cases c ON c.ministry = n.slug AND c.kind = 'question' GROUP BY n.slug ORDER BY n.name
+    WITH asked AS (
+        SELECT ministry, count(*) AS sets, sum(state = 'answered') AS answered FROM cases WHERE kind = 'question' GROUP BY 1
+    ), given AS (
+        SELECT d.ministry, count(*) AS judged, sum(v.marks > 0) AS marked
+        FROM verdicts v JOIN documents d ON d.number = v.document_number GROUP BY 1
+    )
+    SELECT n.slug, n.name, coalesce(a.sets, 0) AS sets, coalesce(a.answered, 0) AS answered,
+           coalesce(g.judged, 0) AS judged, coalesce(g.marked, 0) AS marked
+    FROM ministries n LEFT JOIN asked a ON a.ministry = n.slug LEFT JOIN given g ON g.ministry = n.slug
+    WHERE a.sets OR g.judged ORDER BY n.name
 """
 
 

@@ -4,11 +4,12 @@ from typing import Any
 from urllib.parse import urlencode
 
 from datasette import Response
+from datasette.database import QueryInterrupted
 
 from . import query as queries
 from . import semantic
 from .query import Query
-from .rows import Row, answer, rows, value
+from .rows import Row, about, answer, rows, value
 
 PAGE = 20
 # A part of a word may stand in very many words; the most used are looked for, and the page says when there are more.
@@ -26,8 +27,7 @@ _FILTERS = {
     ),
 }
 _COMPOUNDS = """
-    SELECT term FROM search_words WHERE term LIKE '%' || ? || '%' AND col IN ('title', 'text')
-    GROUP BY term ORDER BY sum(doc) DESC, term LIMIT ?
+    SELECT word FROM search_words WHERE word LIKE '%' || ? || '%' ORDER BY texts DESC, word LIMIT ?
 """
 
 
@@ -47,7 +47,10 @@ async def page(datasette: Any, request: Any) -> Response:
         "address": lambda **changes: _address(datasette, text, filters, changes),
     }
     if query.wanted:
-        context |= await _found(datasette, query, filters, at)
+        try:
+            context |= await _found(datasette, query, filters, at)
+        except QueryInterrupted:
+            context["interrupted"] = True
         context["related"] = await semantic.related(datasette, text)
     return await answer(datasette, request, "search.html", context)
 
@@ -96,7 +99,7 @@ async def _compounds(datasette: Any, query: Query) -> tuple[dict[str, list[str]]
     for term in query.terms:
         if term.kind == "infix":
             found = await rows(datasette, _COMPOUNDS, [term.words[0], MOST_COMPOUNDS + 1])
-            parts[term.words[0]] = [each["term"] for each in found]
+            parts[term.words[0]] = [each["word"] for each in found]
     cut = any(len(found) > MOST_COMPOUNDS for found in parts.values())
     return {word: found[:MOST_COMPOUNDS] for word, found in parts.items()}, cut
 
@@ -115,9 +118,9 @@ async def _wider(datasette: Any, query: Query, match: str, parts: dict[str, list
 
 async def _years(datasette: Any) -> list[str]:
     """Return the years for which there are texts, the newest first."""
-    first = await value(datasette, "SELECT min(dated_on) FROM search_texts WHERE dated_on > ''")
-    last = await value(datasette, "SELECT max(dated_on) FROM search_texts")
-    return [str(year) for year in range(int(last[:4]), int(first[:4]) - 1, -1)] if first and last else []
+    facts = await about(datasette)
+    first, last = facts.get("first_year"), facts.get("last_year")
+    return [str(year) for year in range(int(last), int(first) - 1, -1)] if first and last else []
 
 
 def _parts(text: str, query: Query) -> list[tuple[str, bool]]:

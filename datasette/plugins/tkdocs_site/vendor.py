@@ -22,6 +22,8 @@ _CASES = """
     LEFT JOIN verdicts v ON v.document_number = cd.document_number
     GROUP BY c.number ORDER BY c.started_on DESC, c.number DESC
 """
+# More than this makes a page that nobody reads; the page says so and leads to the table.
+SHOWN = 300
 _VENDORS = """
     SELECT v.slug, v.name, v.country, v.kind, count(DISTINCT cd.case_number) AS cases, count(DISTINCT t.id) AS mentions,
            max(d.dated_on) AS last_on
@@ -46,7 +48,8 @@ async def page(datasette: Any, request: Any) -> Response:
     cases = await rows(datasette, _CASES, [slug])
     context = {
         "vendor": vendor,
-        "cases": cases,
+        "cases": cases[:SHOWN],
+        "total": len(cases),
         "years": _years(cases),
         "judged": sum(each["judged"] > 0 for each in cases),
         "marked": sum(each["marked"] > 0 for each in cases),
