@@ -187,6 +187,16 @@ def test_09_placeholder_person(world: World, server: Server, http: httpx.Client)
     assert row["Verwijderd"] is False
 
 
+def test_09_placeholders_of_which_nothing_is_known(world: World, server: Server, http: httpx.Client) -> None:
+    """The stored answers of the real API hold three of these among six rows: not even `Verwijderd` is filled."""
+    guid = "7585424c-f0c1-4f77-be71-fbce77a77a32"
+    world.placeholder("Persoon", guid)
+    (row,) = rows(http, f"{server.url()}/Persoon")
+    assert {name: value for name, value in row.items() if value is not None} == {"Id": guid}
+    assert rows(http, f"{server.url()}/Persoon?$filter=ApiGewijzigdOp ge 1900-01-01T00:00:00Z") == []
+    assert rows(http, f"{server.url()}/Persoon?$filter=Verwijderd eq false") == []
+
+
 @VERSIONS
 def test_10_many_to_many_only_through_expand_and_any(
     world: World, server: Server, http: httpx.Client, version: str
@@ -518,3 +528,12 @@ def test_a_change_of_an_actor_moves_its_case(world: World) -> None:
     ((actor,), *_) = world.select("SELECT Id FROM ZaakActor WHERE Zaak_Id = ?", [case])
     world.change("ZaakActor", actor, ActorNaam="Anders, C.")
     assert ticks(world.get("Zaak", case)["ApiGewijzigdOp"]) > ticks(before)
+
+
+def test_what_several_rows_share_is_expanded_once_in_each(world: World, server: Server, http: httpx.Client) -> None:
+    case, _ = question(world)
+    decision = world.put("Besluit", {"BesluitSoort": "Stemmen - aangenomen"}, links={"Zaak": [case]})
+    for party in ("FIC", "VER"):
+        world.put("Stemming", {"Besluit_Id": decision, "ActorNaam": party})
+    found = rows(http, f"{server.url()}/Stemming?$expand=Besluit($expand=Zaak)")
+    assert [[one["Id"] for one in row["Besluit"]["Zaak"]] for row in found] == [[case], [case]]

@@ -118,7 +118,7 @@ class Reader:
             f'SELECT p.Id, {_columns(target)} {parent} JOIN "{target.name}" t ON {join} '
             f"WHERE {condition_sql} ORDER BY {self._order(target, options)}"
         )
-        cells = self.world.select(sql, [ids(guids), *parameters])
+        cells = self.world.select(sql, [ids(dict.fromkeys(guids)), *parameters])
         rows = [values(target, row[1:], self.version) for row in cells]
         related: dict[str, list[dict[str, Any]]] = {}
         for (parent_id, *_), row in zip(cells, self._shaped(target, options, rows), strict=True):

@@ -59,6 +59,10 @@ class World:
                 self._link(kind, nav, whole["Id"], others)
             return whole["Id"]
 
+    def placeholder(self, entity: str, guid: str) -> None:
+        """Put a row that something refers to and of which nothing is known yet: all but its id is null."""
+        self.load(entity, [{"Id": guid}])
+
     def load(self, entity: str, rows: Iterable[Mapping[str, Any]]) -> int:
         """Add many whole rows in one transaction and return how many; keys that are no property are left out."""
         kind = MODEL[entity]
@@ -157,7 +161,8 @@ class World:
             cells = [*row.values(), *at, guid_key(row["Id"])]
             marks = ", ".join("?" * width)
             self.db.execute(f'INSERT OR REPLACE INTO "{kind.name}" VALUES ({marks})', cells)
-            self.latest = max(self.latest, ticks(row["ApiGewijzigdOp"]))
+            if row["ApiGewijzigdOp"]:
+                self.latest = max(self.latest, ticks(row["ApiGewijzigdOp"]))
             count += 1
         return count
 

@@ -14,6 +14,10 @@ from tkdocs.api.odata import OData, Page, Row
 from tkdocs.errors import UnexpectedAnswerError
 from tkdocs.vocabulary import SOURCE_KINDS, CaseKind
 
+# The API holds placeholders of persons and parties of which nothing is known but the id. They have no moment of change
+# either, so that a comparison with any moment leaves them out.
+BEGINNING = "1900-01-01T00:00:00.0000000Z"
+
 
 @dataclass(frozen=True, slots=True)
 class Stream:
@@ -29,7 +33,7 @@ class Stream:
     def options(self, size: int, since: str | None, skip: int = 0) -> dict[str, str]:
         """Return the query options of the page that begins at the moment `since` (None: at the beginning)."""
         conditions = [f"({self.live} or Verwijderd eq true)"] if self.live else []
-        conditions += [f"ApiGewijzigdOp ge {since}"] if since else []
+        conditions.append(f"ApiGewijzigdOp ge {since or BEGINNING}")
         asked = {
             "$filter": " and ".join(conditions),
             "$expand": self.expand,

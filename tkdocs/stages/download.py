@@ -44,7 +44,7 @@ def run(
             _store(db, attempt)
             done, failed = done + (attempt.error is None), failed + (attempt.error is not None)
             unreachable = unreachable + 1 if isinstance(attempt.error, UnreachableError) else 0
-            if unreachable % PATIENCE == PATIENCE - 1:
+            if unreachable and unreachable % PATIENCE == 0:
                 api.page("Document", {"$top": "1"})
             yield Progress(done + failed, len(pending), f"{failed} failed" if failed else "")
         return Summary(STAGE, done=done, unchanged=unchanged, failed=failed, removed=removed)
