@@ -1,0 +1,183 @@
+"""Finds the vendors and topics that a text names, with the words that say so and where they stand."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from tkdocs.models import Tag
+from tkdocs.rules import terms, topics, vendors
+from tkdocs.rules.terms import Lexicon
+from tkdocs.rules.topics import Evidence, Topic
+from tkdocs.rules.vendors import Doubtful, Vendor
+from tkdocs.vocabulary import TagKind
+
+_WORD = re.compile(r"\w+")
+# Addresses say where something was read, not what is spoken of. Possessive, so that no run of signs is read twice.
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]++@[\w.-]+")
+# What may follow a vendor's name in one word: a possessive s, and the rest of a hyphenated compound; never a domain.
+_TAIL = r"(?:['’´`]?s(?!\w))?(?:[-\u2010\u2011\u2013]\w++(?:['’]\w++)*)*(?!\w|\.(?:com|nl|org|net|eu|gov)\b)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What must and must not stand around a doubtful name, and the full names in a document that settle the former."""
+
+    window: int
+    needed: tuple[re.Pattern[str], ...]
+    excludes: re.Pattern[str] | None
+    absent: re.Pattern[str] | None
+    settled: re.Pattern[str] | None
+
+    def allow(self, text: str, context: str, start: int, end: int) -> bool:
+        """Return whether the name at `text[start:end]`, in a document with the text `context`, is the vendor's."""
+        before, after = text[max(0, start - self.window) : start], text[end : end + self.window]
+        if self.excludes and self.excludes.search(before + text[start:end] + after):
+            return False
+        if self.absent and (self.absent.search(text) or self.absent.search(context)):
+            return False
+        if all(wanted.search(before) or wanted.search(after) for wanted in self.needed):
+            return True
+        return self.settled is not None and bool(self.settled.search(text) or self.settled.search(context))
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A vendor's name as it is looked for: group 1 is the name, the whole match the word that it stands in."""
+
+    slug: str
+    rule: str
+    pattern: re.Pattern[str]
+    surroundings: _Surroundings | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A topic's term as it is looked for."""
+
+    slug: str
+    strong: bool
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A term found in a text, and where."""
+
+    start: int
+    end: int
+    term: _Term
+
+
+class Tagger:
+    """Finds vendors and topics by their rules; equal texts give equal tags, in the order in which they stand."""
+
+    def __init__(self, vendors: Iterable[Vendor], topics: Iterable[Topic], evidence: Evidence) -> None:
+        self.vendors, self.topics, self.evidence = tuple(vendors), tuple(topics), evidence
+        self._names = Lexicon(entry for vendor in self.vendors for entry in _names(vendor))
+        self._terms = Lexicon(entry for topic in self.topics for entry in _terms(topic))
+
+    @classmethod
+    def load(cls) -> Self:
+        """Return the tagger of the rules files; raise RulesError where one is wrong."""
+        return cls(vendors.load(), topics.load(), topics.evidence())
+
+    def tags(self, text: str, context: str = "") -> tuple[Tag, ...]:
+        """Return each mention of a vendor in `text`, and for each topic with evidence enough its terms, once each.
+
+        `context` is the text of the document around it: a full name or a ruling-out word there decides on doubtful
+        names here. Offsets count in `text`; tags of different slugs may overlap.
+        """
+        words = list(_words(text))
+        found = [*self._mentions(text, context, words), *self._themes(text, words)]
+        return tuple(sorted(found, key=lambda tag: (tag.start, tag.end, tag.kind, tag.slug, tag.rule)))
+
+    def _mentions(self, text: str, context: str, words: list[tuple[int, str]]) -> Iterator[Tag]:
+        """Yield the vendors: at each place the longest name that may count, none inside another."""
+        reached = 0
+        for start, word in words:
+            candidates = self._names.candidates(word)
+            if not candidates or start < reached:
+                continue
+            matches = [(name, match) for name in candidates if (match := name.pattern.match(text, start))]
+            for name, match in sorted(matches, key=lambda pair: -pair[1].end(1)):
+                if name.surroundings is None or name.surroundings.allow(text, context, start, match.end()):
+                    yield Tag(TagKind.VENDOR, name.slug, match.group(), start, match.end(), name.rule)
+                    reached = match.end(1)
+                    break
+
+    def _themes(self, text: str, words: list[tuple[int, str]]) -> Iterator[Tag]:
+        """Yield the first place of each term of the topics that have evidence enough for a text of this length."""
+        hits: defaultdict[str, list[_Hit]] = defaultdict(list)
+        for start, word in words:
+            for term in self._terms.candidates(word):
+                if match := term.pattern.match(text, start):
+                    hits[term.slug].append(_Hit(start, match.end(), term))
+        needed = 1 + len(text) // self.evidence.strong_per
+        for slug, of_topic in hits.items():
+            if _pieces(of_topic, self.evidence.weak_window) >= needed:
+                for hit in {hit.term.pattern: hit for hit in reversed(of_topic)}.values():
+                    rule = f"topic/{slug}/{'strong' if hit.term.strong else 'weak'}"
+                    yield Tag(TagKind.TOPIC, slug, text[hit.start : hit.end], hit.start, hit.end, rule)
+
+
+def _words(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the place and the lower-case form of every word outside an address."""
+    addresses = _ADDRESS.finditer(text)
+    address = next(addresses, None)
+    for match in _WORD.finditer(text):
+        start = match.start()
+        while address and address.end() <= start:
+            address = next(addresses, None)
+        if not address or start < address.start():
+            yield start, match.group().lower()
+
+
+def _pieces(hits: list[_Hit], window: int) -> int:
+    """Return how many pieces of evidence there are: strong terms, and pairs of different weak ones near each other."""
+    strong = sum(hit.term.strong for hit in hits)
+    pairs, last = 0, None
+    for hit in hits:
+        if hit.term.strong:
+            continue
+        if last and hit.term != last.term and hit.start - last.end <= window:
+            pairs, last = pairs + 1, None
+        else:
+            last = hit
+    return strong + pairs
+
+
+def _names(vendor: Vendor) -> Iterator[tuple[str, _Name]]:
+    """Yield the names of a vendor, each under the terms that it is looked up by: with and without a possessive s."""
+    for name, rule, surroundings in _written(vendor):
+        flags = re.NOFLAG if vendor.case_sensitive else re.IGNORECASE
+        pattern = re.compile(f"({terms.source(name, whole=False)}){_TAIL}", flags)
+        sought = _Name(vendor.slug, rule, pattern, surroundings)
+        yield name, sought
+        if name.isalnum():
+            yield f"{name}s", sought
+
+
+def _written(vendor: Vendor) -> Iterator[tuple[str, str, _Surroundings | None]]:
+    """Yield each name of a vendor with the id of its rule and the conditions under which it counts."""
+    for alias in vendor.aliases:
+        yield alias, f"vendor/{vendor.slug}/name", None
+    for doubt in vendor.doubtful:
+        surroundings = _surroundings(doubt, vendor)
+        for name in doubt.names:
+            yield name, f"vendor/{vendor.slug}/{doubt.id}", surroundings
+
+
+def _surroundings(doubt: Doubtful, vendor: Vendor) -> _Surroundings:
+    """Return the conditions of a doubtful name, compiled."""
+    needed = tuple(pattern for wanted in (doubt.requires, doubt.also) if (pattern := terms.pattern(wanted)))
+    settled = terms.pattern(vendor.aliases, case_sensitive=vendor.case_sensitive)
+    return _Surroundings(doubt.window, needed, terms.pattern(doubt.excludes), terms.pattern(doubt.absent), settled)
+
+
+def _terms(topic: Topic) -> Iterator[tuple[str, _Term]]:
+    """Yield the terms of a topic, each under the term that it is looked up by."""
+    for strong, of_strength in ((True, topic.strong), (False, topic.weak)):
+        for term in of_strength:
+            yield term, _Term(topic.slug, strong, re.compile(terms.source(term), re.IGNORECASE))
