@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from embeddings.rules import EvasionRules, Guard, Pattern, compiled, plain
+from embeddings.rules import EvasionRules, Guard, Pattern, compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +94,3 @@ class Evidence:
 
     def _compiled(self, regex: str) -> re.Pattern[str]:
         return compiled(regex, self._rules.fragments)
-
-
-def plain_all(sentences: Sequence[str]) -> list[str]:
-    """Return each sentence as patterns read it."""
-    return [plain(sentence) for sentence in sentences]

@@ -9,20 +9,24 @@ from dataclasses import dataclass, replace
 
 from embeddings import verdicts
 from embeddings.encoder import Encoder
-from embeddings.evidence import Evidence
+from embeddings.evidence import Evidence, Hit
 from embeddings.rules import EvasionRules, plain
-from embeddings.similarity import NONE, Guess, Likeness, Nearest
+from embeddings.similarity import NONE, Company, Likeness
 
 VERSION = "1"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """An answer: the questions that it answers (none for a letter), its sentences, the questions' printed numbers."""
+    """An answer: the questions that it answers, its sentences, the questions' printed numbers.
+
+    With `letter` set it is a letter instead, in which only the plainest forms are marked.
+    """
 
     questions: tuple[str, ...]
     sentences: tuple[str, ...]
     numbers: tuple[str, ...] = ()
+    letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,18 @@ class Judge:
         self._rules = rules
         self._evidence = Evidence(rules)
         self._likeness = Likeness(rules, encoder)
+        self._in_letters = {category.slug for category in rules.categories if category.in_letters}
+        self._plain_form = rules.threshold("letter")
 
     @property
     def version(self) -> str:
         """A text that changes whenever the judgements would: code, rules, encoder."""
-        return f"{VERSION}/{self._rules.version}/{self._likeness.encoder_id or '-'}"
+        return f"{VERSION}/{self._rules.version}/{self.encoder_id or '-'}"
+
+    @property
+    def encoder_id(self) -> str | None:
+        """The id of the encoder whose vectors are used, if any."""
+        return self._likeness.encoder_id
 
     def judge(self, blocks: Sequence[Block]) -> list[Judgement]:
         """Return one judgement a block. The blocks are those of one document, so that references can be followed."""
@@ -95,36 +106,41 @@ class Judge:
 
     def _marked(self, blocks: Sequence[Block]) -> list[list[Mark]]:
         """Return the marks of each block, references not yet followed."""
-        guesses = iter(self._likeness.guesses([sentence for block in blocks for sentence in block.sentences]))
-        drafts = [self._drafts(block, [next(guesses) for _ in block.sentences]) for block in blocks]
-        flat = [(b.sentences[m.sentence], m.category) for b, marks in zip(blocks, drafts, strict=True) for m in marks]
-        nearest = iter(self._likeness.nearest([s for s, _ in flat], [c for _, c in flat]))
-        return [[_with_example(mark, next(nearest)) for mark in marks] for marks in drafts]
+        companies = iter(self._likeness.companies([sentence for block in blocks for sentence in block.sentences]))
+        return [self._marks(block, [next(companies) for _ in block.sentences]) for block in blocks]
 
-    def _drafts(self, block: Block, guesses: Sequence[Guess]) -> list[Mark]:
-        """Return the marks of one block, without their nearest examples."""
+    def _marks(self, block: Block, companies: Sequence[Company]) -> list[Mark]:
+        """Return the marks of one block, whose sentences are in those companies."""
         question = plain(" ".join(block.questions))
-        drafts = []
-        for at, (sentence, guess) in enumerate(zip(block.sentences, guesses, strict=True)):
+        marks = []
+        for at, (sentence, company) in enumerate(zip(block.sentences, companies, strict=True)):
             text = plain(sentence)
-            category, score, rule = self._category(text, question, guess)
-            if score >= self._rules.threshold("mark"):
-                drafts.append(Mark(at, category, score, self._evidence.is_direct(text, category), "", 0.0, rule))
-        return drafts
+            hits = self._evidence.hits(text, question)
+            if block.letter:
+                hits = [hit for hit in hits if hit.category in self._in_letters and hit.score >= self._plain_form]
+            if hits:
+                found = self._by_pattern(hits[0], company)
+            else:
+                found = None if block.letter else self._by_likeness(text, company)
+            if found is not None and found.score >= self._rules.threshold("mark"):
+                marks.append(replace(found, sentence=at, direct=self._evidence.is_direct(text, found.category)))
+        return marks
 
-    def _category(self, text: str, question: str, guess: Guess) -> tuple[str, float, str | None]:
-        """Return category, score and pattern of a plain sentence; score 0 where it says nothing of the kind."""
-        hits = self._evidence.hits(text, question)
-        if hits:
-            return hits[0].category, hits[0].score, hits[0].rule
-        if guess.category != NONE and guess.probability >= self._rules.threshold("likely"):
-            return guess.category, guess.probability, None
-        return NONE, 0.0, None
+    def _by_pattern(self, hit: Hit, company: Company) -> Mark:
+        """Return the mark of a sentence that matches a pattern; likeness to the examples adds to its score."""
+        nearest = company.of(hit.category)
+        support = max(0.0, nearest.score - company.of(NONE).score)
+        score = round(1 - (1 - hit.score) * (1 - support), 4)
+        return Mark(0, hit.category, score, False, nearest.text, nearest.score, hit.rule)
 
-
-def _with_example(mark: Mark, nearest: Nearest) -> Mark:
-    """Return the mark with its nearest example."""
-    return replace(mark, example=nearest.text, example_score=nearest.score)
+    def _by_likeness(self, text: str, company: Company) -> Mark | None:
+        """Return the mark of a sentence that is very much like an example, and more so than like any other sentence."""
+        nearest = company.best
+        if nearest.score < self._rules.threshold("alike") or nearest.score <= company.of(NONE).score:
+            return None
+        if self._evidence.is_never(text):
+            return None
+        return Mark(0, nearest.category, nearest.score, False, nearest.text, nearest.score, None)
 
 
 def _followed(mark: Mark, block: Block, known: Mapping[str, str]) -> Mark:

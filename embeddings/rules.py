@@ -36,7 +36,10 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Category:
-    """One way of not giving what was asked; `label` and `description` are Dutch and shown to visitors."""
+    """One way of not giving what was asked; `label` and `description` are Dutch and shown to visitors.
+
+    `in_letters` says that its patterns also hold in a letter, where nobody has just asked.
+    """
 
     slug: str
     label: str
@@ -44,6 +47,7 @@ class Category:
     patterns: tuple[Pattern, ...] = ()
     examples: tuple[Example, ...] = ()
     counter_examples: tuple[Example, ...] = ()
+    in_letters: bool = False
 
 
 @dataclass(frozen=True, slots=True)

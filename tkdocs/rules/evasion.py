@@ -12,7 +12,7 @@ from tkdocs.rules import loader
 
 FILE = "evasion.yml"
 KEYS = {"categories", "fragments", "never", "direct", "gives", "ordinary", "thresholds"}
-CATEGORY_KEYS = {"slug", "label", "description", "patterns", "examples", "counter_examples"}
+CATEGORY_KEYS = {"slug", "label", "description", "patterns", "examples", "counter_examples", "in_letters"}
 
 
 def load() -> EvasionRules:
@@ -47,6 +47,7 @@ def _category(name: str, slug: str) -> Category:
         patterns=loader.rows(name, "patterns", top.get("patterns", []), Pattern),
         examples=loader.rows(name, "examples", top.get("examples", []), Example),
         counter_examples=loader.rows(name, "counter_examples", top.get("counter_examples", []), Example),
+        in_letters=bool(top.get("in_letters", False)),
     )
 
 

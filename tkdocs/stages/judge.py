@@ -1,0 +1,197 @@
+"""Stage `judge`: marks sentences of answers and letters in which what was asked is not given; a verdict an answer."""
+
+from collections import defaultdict
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from sqlite_utils import Database
+
+from embeddings.encoder import Encoder
+from embeddings.judge import Block, Judge, Judgement
+from embeddings.rules import EvasionRules
+from tkdocs.errors import StoreError, TkdocsError
+from tkdocs.models import Progress, Summary
+from tkdocs.rules import evasion
+from tkdocs.store import ledger
+from tkdocs.store.rows import insert_all
+from tkdocs.store.workplace import Workplace
+from tkdocs.vocabulary import DocumentKind
+
+VERSION = "1"
+STAGE = "judge"
+# Documents of these kinds hold answers; a letter has no question before it.
+_ANSWERS = (DocumentKind.ANSWER, DocumentKind.FURTHER_ANSWER)
+_JUDGED = (*_ANSWERS, DocumentKind.LETTER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """An answer block, or a whole letter (`answer_id` None), with the ids of its sentences."""
+
+    answer_id: str | None
+    block: Block
+    passage_ids: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is done so far: documents judged, failed and removed."""
+
+    done: int = 0
+    failed: int = 0
+    removed: int = 0
+    pending: list[tuple[str, str]] = field(default_factory=list)
+
+
+def run(place: Workplace, *, encoder: Encoder | None = None) -> Generator[Progress, None, Summary]:
+    """Judge every answer and letter whose sentences, questions or rules have changed; `encoder` adds its evidence."""
+    rules = evasion.load()
+    judge = Judge(rules, encoder)
+    db = place.derived()
+    try:
+        _save_categories(db, rules)
+        known = ledger.recorded(db, STAGE)
+        prints = _fingerprints(db, judge.version)
+        work = _Work(pending=sorted((n, p) for n, p in prints.items() if known.get(n) != p))
+        work.removed = _remove(db, sorted(known.keys() - prints.keys()))
+        for number, print_ in work.pending:
+            failed = _judge(db, number, print_, judge, rules.version)
+            work.done, work.failed = work.done + (not failed), work.failed + failed
+            yield Progress(work.done + work.failed, len(work.pending))
+        return Summary(STAGE, work.done, len(prints) - len(work.pending), work.failed, work.removed)
+    finally:
+        db.close()
+
+
+def build(encoder: Encoder | None = None) -> Judge:
+    """Return a judge by the rules that ship with tkdocs, for documents that stand in no database."""
+    return Judge(evasion.load(), encoder)
+
+
+def _save_categories(db: Database, rules: EvasionRules) -> None:
+    """Write the twelve categories where they differ from what is there."""
+    wanted = [(c.slug, c.label, c.description) for c in rules.categories]
+    if sorted(wanted) == db.execute("SELECT slug, label, description FROM categories ORDER BY slug").fetchall():
+        return
+    with db.atomic():
+        db.execute("DELETE FROM categories")
+        insert_all(db, "categories", [dict(zip(("slug", "label", "description"), row, strict=True)) for row in wanted])
+
+
+def _fingerprints(db: Database, judge_version: str) -> dict[str, str]:
+    """Return, by document, a digest of what its judgement depends on; documents without sentences are left out."""
+    marks = ", ".join("?" * len(_JUDGED))
+    parts: dict[str, list[object]] = {}
+    passages = (
+        "SELECT p.document_number, p.id, p.answer_id, p.text_hash, d.kind FROM passages p "
+        f"JOIN documents d ON d.number = p.document_number WHERE d.kind IN ({marks}) "
+        "ORDER BY p.document_number, p.position"
+    )
+    for number, *values in db.execute(passages, _JUDGED):
+        parts.setdefault(number, []).extend(values)
+    links = (
+        "SELECT a.document_number, a.id, a.numbers, q.id, q.text FROM answers a "
+        "LEFT JOIN answer_questions l ON l.answer_id = a.id LEFT JOIN questions q ON q.id = l.question_id "
+        "ORDER BY a.document_number, a.position, q.position"
+    )
+    for number, *values in db.execute(links):
+        if number in parts:
+            parts[number].extend(values)
+    return {number: ledger.fingerprint(VERSION, judge_version, *values) for number, values in parts.items()}
+
+
+def _remove(db: Database, numbers: Iterable[str]) -> int:
+    """Remove the judgements of documents that are gone or have no sentences left; return how many."""
+    gone = list(numbers)
+    for number in gone:
+        with db.atomic():
+            _clear(db, number)
+            ledger.forget(db, STAGE, number)
+    return len(gone)
+
+
+def _clear(db: Database, number: str) -> None:
+    """Remove what this stage wrote about a document."""
+    for table in ("judgements", "verdicts"):
+        db.execute(f"DELETE FROM {table} WHERE document_number = ?", [number])
+
+
+def _judge(db: Database, number: str, print_: str, judge: Judge, rules_version: str) -> bool:
+    """Judge one document and write rows and ledger line in one transaction; return True when it failed."""
+    with db.atomic():
+        _clear(db, number)
+        try:
+            parts = _parts(db, number)
+        except TkdocsError as exc:
+            ledger.record(db, STAGE, number, print_, str(exc))
+            return True
+        judgements = judge.judge([part.block for part in parts])
+        _save(db, number, list(zip(parts, judgements, strict=True)), rules_version, judge.encoder_id)
+        ledger.record(db, STAGE, number, print_)
+    return False
+
+
+def _parts(db: Database, number: str) -> list[_Part]:
+    """Return the answer blocks of a document in their order, or the letter; raise StoreError where one is missing."""
+    kind = db.execute("SELECT kind FROM documents WHERE number = ?", [number]).fetchone()[0]
+    rows = db.execute(
+        "SELECT answer_id, id, text FROM passages WHERE document_number = ? ORDER BY position", [number]
+    ).fetchall()
+    if kind == DocumentKind.LETTER:
+        return [_Part(None, Block((), tuple(r[2] for r in rows), letter=True), tuple(r[1] for r in rows))]
+    asked = _asked(db, number)
+    parts = []
+    for answer_id, group in groupby((row for row in rows if row[0]), key=lambda row: row[0]):
+        sentences = list(group)
+        if answer_id not in asked:
+            raise StoreError(f"{number} has a sentence of the answer {answer_id}, which is not there")
+        numbers, questions = asked[answer_id]
+        block = Block(tuple(questions), tuple(row[2] for row in sentences), tuple(numbers))
+        parts.append(_Part(answer_id, block, tuple(row[1] for row in sentences)))
+    return parts
+
+
+def _asked(db: Database, number: str) -> dict[str, tuple[list[str], list[str]]]:
+    """Return, by answer, the printed numbers and the texts of the questions that it answers."""
+    sql = (
+        "SELECT a.id, a.numbers, q.text FROM answers a LEFT JOIN answer_questions l ON l.answer_id = a.id "
+        "LEFT JOIN questions q ON q.id = l.question_id WHERE a.document_number = ? ORDER BY a.position, q.position"
+    )
+    questions: dict[str, list[str]] = defaultdict(list)
+    numbers: dict[str, list[str]] = {}
+    for answer_id, printed, text in db.execute(sql, [number]):
+        numbers[answer_id] = [n for n in printed.split(", ") if n]
+        questions[answer_id] += [text] if text else []
+    return {answer_id: (numbers[answer_id], questions[answer_id]) for answer_id in numbers}
+
+
+def _save(
+    db: Database,
+    number: str,
+    judged: Sequence[tuple[_Part, Judgement]],
+    rules_version: str,
+    encoder_id: str | None,
+) -> None:
+    """Write the marks of each part, and a verdict for each that is an answer."""
+    for part, judgement in judged:
+        same = {"document_number": number, "answer_id": part.answer_id}
+        made_by = {"rules_version": rules_version, "encoder_id": encoder_id}
+        marks = [
+            {
+                **same,
+                "passage_id": part.passage_ids[mark.sentence],
+                "category": mark.category,
+                "score": mark.score,
+                "direct": int(mark.direct),
+                "example": mark.example or None,
+                "example_score": mark.example_score if mark.example else None,
+                "rule": mark.rule,
+                **made_by,
+            }
+            for mark in judgement.marks
+        ]
+        insert_all(db, "judgements", marks)
+        if part.answer_id:
+            withheld = sum(not mark.direct for mark in judgement.marks)
+            insert_all(db, "verdicts", [{**same, "verdict": judgement.verdict, "marks": withheld}])
