@@ -45,7 +45,10 @@ def appendix(chamber: Chamber, case: Case, paper: Paper) -> bytes:
 
 def questions(chamber: Chamber, case: Case, paper: Paper) -> bytes:
     """Return a set of questions as the chamber's registry prints it, without an answer."""
-    sheet = Sheet(f"Tweede Kamer, vergaderjaar {printed_session(paper.date)}, Vragen", (f"kv-tk-{case.number}",))
+    sheet = Sheet(
+        f"Tweede Kamer, vergaderjaar {printed_session(paper.date)}, Vragen",
+        (f"kv-tk-{case.number}", f"’s-Gravenhage {paper.date.year}"),
+    )
     printer = printer_for(chamber, case, paper, sheet)
     head(printer, paper, "Vragen gesteld door de leden der Kamer")
     printer.paragraph(case.number, BOLD)
