@@ -38,12 +38,14 @@ _LEFT, _RIGHT, _TOP, _BOTTOM = 150, 560, 740, 90
 
 
 def appendix_pdf(sample: Sample, *, note_numbers_raised: bool = True) -> bytes:
-    """Return the official layout: masthead, running feet, raised marks, notes at the feet, words broken at line ends."""
+    """Return the official layout: masthead, running feet, marks, notes at the feet of pages."""
     target = BytesIO()
     setter = _Setter(Canvas(target, pagesize=A4, invariant=1), sample, note_numbers_raised)
     for line in ("Tweede Kamer der Staten-Generaal 2", "Vergaderjaar 2024–2025 Aanhangsel van de Handelingen"):
         setter.paragraph(line, _HEAD)
-    setter.paragraph("Vragen gesteld door de leden der Kamer, met de daarop door de<br/>regering gegeven antwoorden", _HEAD)
+    setter.paragraph(
+        "Vragen gesteld door de leden der Kamer, met de daarop door de<br/>regering gegeven antwoorden", _HEAD
+    )
     setter.paragraph(sample.number, _HEAD, gap=14)
     for line in sample.title:
         setter.paragraph(line, _BODY, gap=14)
@@ -146,10 +148,13 @@ def word(sample: Sample, *, tables: Sequence[Sequence[Sequence[str]]] = ()) -> b
 def page(sample: Sample) -> bytes:
     """Return a web page as officielebekendmakingen.nl gives it, with its surroundings."""
     body = "".join(
-        f'<div class="{_element(block)}"><h2 class="stuktitel">{escape(block.head)}</h2><p>{_linked(block.text, sample)}</p></div>'
+        f'<div class="{_element(block)}"><h2>{escape(block.head)}</h2><p>{_linked(block.text, sample)}</p></div>'
         for block in sample.blocks
     )
-    notes = "".join(f'<div class="voet noot" id="n{n}"><p><sup>{n}</sup> {escape(note)}</p></div>' for n, note in sample.notes.items())
+    notes = "".join(
+        f'<div class="voet noot" id="n{n}"><p><sup>{n}</sup> {escape(note)}</p></div>'
+        for n, note in sample.notes.items()
+    )
     title = "".join(f"<p>{escape(line)}</p>" for line in sample.title)
     return (
         "<!DOCTYPE html><html><head><title>Proef</title><script>var vraag = 1;</script></head><body>"
@@ -193,6 +198,6 @@ def _noted(text: str, sample: Sample) -> str:
     text = escape(text)
     for number, note in sample.notes.items():
         text = text.replace(
-            f"{{{number}}}", f'<noot id="n{number}" type="voet"><noot.nr>{number}</noot.nr><noot.al>{escape(note)}</noot.al></noot>'
+            f"{{{number}}}", f"<noot type='voet'><noot.nr>{number}</noot.nr><noot.al>{escape(note)}</noot.al></noot>"
         )
     return text

@@ -12,7 +12,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 from tkdocs.errors import DamagedDocumentError, NoTextError, TooLargeError
 from tkdocs.parse.layout import Layout

@@ -7,7 +7,7 @@ from tkdocs.parse.heads import HeadKind, head
 from tkdocs.parse.sequence import lowest_chain
 
 _NOTE = re.compile(r"^\s*(?:\[(\d{1,3})\]|\(?(\d{1,3})\)|\^?(\d{1,3})\^)\s*\S")
-_MARK = re.compile(r"[^\W(\d][?.!»”’\"']*\s?(\d{1,3})\)|\[(\d{1,3})\s?\]|[¹²³⁴⁵⁶⁷⁸⁹]")
+_MARK = re.compile(r"[^\W(\d][?.!»”’\"']*\s?(\d{1,3})\)|\[(\d{1,3})\s?\]")
 _STOPPED = re.compile(r"[.?!:;][»”’\"')]*\s*$")
 # Blank lines that part unnumbered notes from the text: one more than parts two paragraphs.
 _GAP = 2
@@ -16,9 +16,7 @@ _GAP = 2
 def strip(lines: Sequence[str]) -> tuple[str, ...]:
     """Return the lines without the notes behind the last answer (or, without answers, the last question)."""
     start, end = _last_block(lines)
-    marks = {int(n) for line in lines[:end] for found in _MARK.findall(line) for n in found if n} | {
-        0 for line in lines[:end] if re.search(r"[¹²³⁴⁵⁶⁷⁸⁹]", line)
-    }
+    marks = {int(n) for line in lines[:end] for found in _MARK.findall(line) for n in found if n}
     notes = _numbered(lines, start, end, marks)
     if notes is None and marks:
         notes = _unnumbered(lines, start, end)
@@ -44,7 +42,7 @@ def _numbered(lines: Sequence[str], start: int, end: int, marks: set[int]) -> in
 
 
 def _unnumbered(lines: Sequence[str], start: int, end: int) -> int | None:
-    """Return where trailing lines without a full stop begin that stand apart; a list's numbers are lost in some files."""
+    """Return where trailing lines without a full stop begin that stand apart: notes whose numbers the file lost."""
     at = end
     while at > start and not lines[at - 1].strip():
         at -= 1

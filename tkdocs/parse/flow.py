@@ -64,7 +64,7 @@ def join(before: str, line: str) -> str:
 
 
 def _parted(before: str, line: str, *, wrapped: bool, short: bool) -> bool:
-    """Tell whether a paragraph ends between two lines; `short` says that the first one ends far from the page's edge."""
+    """Tell whether a paragraph ends between two lines; `short`: the first one ends far from the page's edge."""
     stopped = bool(_STOPPED.search(before))
     if not line:
         return stopped or not wrapped

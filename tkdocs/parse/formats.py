@@ -36,8 +36,14 @@ _MEDIA_TYPES = {
     "text/markdown": "text",
 }
 _SUFFIXES = {
-    ".pdf": "pdf", ".docx": "docx", ".html": "html", ".htm": "html", ".xml": "xml", ".txt": "text", ".md": "text", "": "text"
-}  # fmt: skip
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".html": "html",
+    ".htm": "html",
+    ".xml": "xml",
+    ".txt": "text",
+    ".md": "text",
+}
 _HTML = re.compile(rb"<!doctype\s+html|<html\b|<body\b|<div\b|<p\b", re.IGNORECASE)
 _XML = re.compile(rb"^\s*(?:<\?xml|<officiele-publicatie|<kamerwrk|<kamervragen|<kamerstuk)")
 

@@ -17,7 +17,8 @@ _FURNITURE = re.compile(
     | (?:ah|kv|kst|blg|h)-(?:tk-)?[\dA-Z]{4,}[\dA-Za-z.-]*
     | (?:KST|AHTK|KVR)\d{3,}
     | Tweede\sKamer\sder\sStaten-Generaal\s*2?
-    | (?:Vergaderjaar\s\d{4}\s?.\s?\d{2,4}\s*)?(?:Aanhangsel\s(?:van\sde|tot\shet\sverslag\svan\sde)\s)?Handelingen(?:\sTweede\sKamer)?
+    | (?:Vergaderjaar\s\d{4}\s?.\s?\d{2,4}\s*)?(?:Aanhangsel\s(?:van\sde|tot\shet\sverslag\svan\sde)\s)?
+        Handelingen(?:\sTweede\sKamer)?
     | Vergaderjaar\s\d{4}\s?.\s?\d{2,4}(?:\s+(?:Aanhangsel\svan\sde\sHandelingen|Kamerstukken?))?
     | Vragen\sgesteld\sdoor\sde\sleden\sder\sKamer,\smet\sde\sdaarop\sdoor\sde[\s*]*(?:regering\sgegeven\santwoorden)?
     | regering\sgegeven\santwoorden

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A sign: its size, the height of its baseline, its left and right edge, in points; a size of 0 was added by the library."""
+    """A sign: its size, the height of its baseline, its left and right edge, in points.
+
+    A space or line end that the library added has size 0 and stands nowhere.
+    """
 
     sign: str
     size: float

@@ -14,21 +14,24 @@ _SUBMITTED = re.compile(rf"\(?\s*[Ii]ngezonden\s*(?:op\s+)?({DATE})")
 _RECEIVED = re.compile(rf"\(?\s*[Oo]ntvangen\s*(?:op\s+)?({DATE})")
 # The clerk sends questions on by letter on the day they are put in, and ministries answer that letter.
 _FORWARDED = re.compile(rf"(?:op|Op)\s+uw\s+(?:brief|verzoek|schrijven)\s+van\s+({DATE})|uw brief van ({DATE})")
-_MEMBERS = r"(?:van\s+)?(?:het\s+(?:Tweede\s+)?(?:Kamer)?lid|de\s+(?:Tweede\s+)?(?:Kamer)?leden|lid|leden)\s*"
 _ASKED = re.compile(
-    rf"(?:[Vv]ragen|[Kk]amervragen|[Vv]raag|gesteld\s+door)\s+(?:van\s+|door\s+)?{_MEMBERS}(?P<askers>[^;]{{2,600}}?)"
-    r"(?:,?\s*(?:(?:die\s+zijn\s+)?gericht\s+)?aan\s*(?P<addressed>(?:de|het|den)\b.{3,600}?|(?:minister|staatssecretaris)\b.{3,300}?))?"
-    r"(?:\s*,?\s*(?:over|inzake|betreffende|naar aanleiding van)\b|\s*\(\s*ingezonden|$)",
-    re.DOTALL | re.IGNORECASE,
+    r"""(?:vragen|kamervragen|vraag|gesteld\s+door)\s+(?:van\s+|door\s+)?
+    (?:van\s+)?(?:het\s+|de\s+)?(?:Tweede\s+)?(?:Kamer)?(?:lid|leden)\b\s*(?P<askers>[^;]{2,600}?)
+    (?:,?\s*(?:(?:die\s+zijn\s+)?gericht\s+)?aan\s*
+       (?P<addressed>(?:de|het|den)\b.{3,600}?|(?:minister|staatssecretaris)\b.{3,300}?))?
+    (?:\s*,?\s*(?:over|inzake|betreffende|naar\s+aanleiding\s+van)\b|\s*\(\s*ingezonden|$)""",
+    re.DOTALL | re.IGNORECASE | re.VERBOSE,
 )
 _SUBJECT = re.compile(
-    r"\s(?:over|inzake|betreffende)\s*(?P<subject>(?!uw\b).{3,900}?)\s*(?:\.?\s*\(\s*ingezonden|\.?\s*\(ontvangen|worden beantwoord|\.?\s*Antwoord(?:en)?\s+van|\.\s*$|$)",
-    re.DOTALL,
+    r"""\s(?:over|inzake|betreffende)\s*(?P<subject>(?!uw\b).{3,900}?)\s*
+    (?:\.?\s*\(\s*ingezonden|\.?\s*\(ontvangen|worden\s+beantwoord|\.?\s*Antwoord(?:en)?\s+van|\.\s*$|$)""",
+    re.DOTALL | re.VERBOSE,
 )
 _ANSWERED = re.compile(
-    r"(?:Nader\s+|Aanvullend\s+)?(?:Antwoord(?:en)?|Beantwoording|Mededeling|ANTWOORD|MEDEDELING)\s*(?:\(nader\)\s*)?(?:door|van)\s+(?P<who>(?:de\s+|het\s+)?"
-    r"(?:Minister|Staatssecretaris|Minister-President|Vice).{3,500}?)(?:\s*,?\s*(?:\(\s*)?\(?\s*ontvangen|\s+op\s+(?:de\s+)?(?:Kamer|schriftelijke\s+)?vragen|\s+op\s+de\s+vragen|\.?\s*$)",
-    re.DOTALL | re.IGNORECASE,
+    r"""(?:antwoord(?:en)?|beantwoording|mededeling)\s*(?:\(nader\)\s*)?(?:door|van)\s+
+    (?P<who>(?:de\s+|het\s+)?(?:minister|staatssecretaris|viceminister).{3,500}?)
+    (?:\s*,?\s*\(*\s*ontvangen|\s+op\s+(?:de\s+)?(?:kamer|schriftelijke\s+)?vragen|\.?\s*$)""",
+    re.DOTALL | re.IGNORECASE | re.VERBOSE,
 )
 
 

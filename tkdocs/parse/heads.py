@@ -49,7 +49,7 @@ _BARE = re.compile(r"^\s*(?:[*_]*)(?P<numbers>\d{1,3}[a-z]?)\s?(?:[.)](?!\d))?(?
 _BARE_TEXT = re.compile(r"^\s*(?:[*_]*)(?P<numbers>\d{1,3}[a-z]?)\s?[.)](?:[*_]*)\s+(?P<rest>\S.*)$")
 _NOTICE = re.compile(rf"^{_EDGE}(?:Mededeling|MEDEDELING|Opmerking)\s*:?{_EDGE}$")
 _END = re.compile(
-    rf"^{_EDGE}Toelichting\s*:?{_EDGE}$|^{_EDGE}Toelichting\s*:?{_EDGE}\s*Deze vragen dienen|^\s*Deze vragen dienen ter aanvulling op"
+    rf"^{_EDGE}Toelichting\s*:?{_EDGE}(?:$|\s*Deze vragen dienen)|^\s*Deze vragen dienen ter aanvulling op"
 )
 # After a heading on the line of its text, the text begins like a sentence and does not go on with the heading's own.
 _OPENING = re.compile(r"""^[A-ZÀ-Þ«“”"'‘’(\[\d–-]""")

@@ -1,7 +1,7 @@
 """Web pages into lines: officielebekendmakingen.nl, tweedekamer.nl, and others of their kind."""
 
-from bs4 import BeautifulSoup, Comment, NavigableString, Tag
-from bs4.element import PreformattedString
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PreformattedString
 
 from tkdocs.errors import DamagedDocumentError, NoTextError
 from tkdocs.parse.layout import Layout
@@ -10,8 +10,8 @@ from tkdocs.parse.text import clean
 
 # What surrounds the document on a page, and notes with their marks.
 _LEFT_OUT = (
-    "script, style, noscript, template, svg, iframe, nav, header, footer, aside, form, button, [hidden], .noot, .voet, .voetnoten, .footnotes, "
-    "a.nootnr, a.noot-verwijzing, sup.noot, .nootref, .breadcrumb, .sidebar, .cookie, .skip-link"
+    "script, style, noscript, template, svg, iframe, nav, header, footer, aside, form, button, [hidden], .breadcrumb, "
+    ".sidebar, .cookie, .skip-link, .noot, .voet, .voetnoten, .footnotes, a.nootnr, a.noot-verwijzing, .nootref"
 )
 # Where the document itself stands, the narrowest first.
 _ROOTS = (
@@ -25,9 +25,11 @@ _ROOTS = (
     "#content",
     "body",
 )
+# Every other element runs on in its line.
 _BLOCKS = frozenset(
-    """address article blockquote body center dd div dl dt fieldset figure figcaption h1 h2 h3 h4 h5 h6 hr html li main ol p pre section
-    table tbody td tfoot th thead tr ul""".split()
+    {"address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure"}
+    | {"h1", "h2", "h3", "h4", "h5", "h6", "hr", "html", "li", "main", "ol", "p", "pre", "section", "ul"}
+    | {"table", "tbody", "td", "tfoot", "th", "thead", "tr"}
 )
 _WORDS = {"vraag": "Vraag", "antwoord": "Antwoord"}
 
@@ -83,7 +85,7 @@ class _Lines:
     def _child(self, child: object) -> None:
         if isinstance(child, Tag):
             self._tag(child)
-        elif isinstance(child, NavigableString) and not isinstance(child, Comment | PreformattedString):
+        elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
             self.current.append(str(child))
 
     def _tag(self, child: Tag) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tkdocs.parse import flow
 
@@ -10,23 +11,28 @@ _BOUNDARY = re.compile(r"(?<=[?.!»”’)])(?:\s+|(?<=[?»”’)])(?=[A-ZÀ-Þ
 _NUMBERED = re.compile(r"^\s*(?P<number>\d{1,3}[a-z]?)\s?[.):]\s*(?P<text>\S.*)$", re.DOTALL)
 # How a question goes on that was begun before.
 _FOLLOWS = re.compile(
-    r"(?:Zo\s?(?:ja|nee|niet)|Indien|Waarom (?:wel|niet)\b|Waarom\?|En\b|Of\b|Maar\b|Graag\b|Kunt u (?:dit|uw|het|deze|een)"
-    r"(?: \w+)? (?:antwoord|toelichten|toelichting)|Kunt u dit|Wat vindt u (?:daar|hier)|Hoe (?:dan|komt dat)|Welke\?|Daarnaast)"
+    r"""Zo\s?(?:ja|nee|niet)|Indien|Waarom\s(?:wel|niet)\b|Waarom\?|(?:En|Of|Maar|Graag|Daarnaast)\b|Welke\?
+    |Kunt\su\s(?:dit|uw|het|deze|een)(?:\s\w+)?\s(?:antwoord|toelicht)|Kunt\su\sdit|Wat\svindt\su\s(?:daar|hier)
+    |Hoe\s(?:dan|komt\sdat)""",
+    re.VERBOSE,
 )
 # How new questions begin more often than not.
 _OPENS = re.compile(
-    r"(?:Bent|Kunt|Deelt|Klopt|Heeft|Hebt|Kent|Herkent|Erkent|Onderschrijft|Acht|Ziet|Vindt|Wilt|Gaat|In hoeverre|Hoe (?:beoordeelt|kijkt"
-    r"|verhoudt|verklaart|reflecteert|duidt|staat)|Wat (?:is|zijn|vindt|gaat)|Welke|Waarom|Is|Zijn|Op welke|Sinds wanneer|Hoeveel)\b"
+    r"""(?:Bent|Kunt|Deelt|Klopt|Heeft|Hebt|Kent|Herkent|Erkent|Onderschrijft|Acht|Ziet|Vindt|Wilt|Gaat|Is|Zijn
+    |In\shoeverre|Hoe\s(?:beoordeelt|kijkt|verhoudt|verklaart|reflecteert|duidt|staat)|Wat\s(?:is|zijn|vindt|gaat)
+    |Welke|Waarom|Op\swelke|Sinds\swanneer|Hoeveel)\b""",
+    re.VERBOSE,
 )
 # Words that point back to the sentence before, early in a sentence.
 _POINTS_BACK = re.compile(
-    r"^(?:\W*\w+){0,5}?\W+(?:dit|deze|dat|die|hij|zij|hiervan|daarvan|hierbij|daarbij|hierop|daarop|hiermee|hierover|daarover|dan)\b",
-    re.IGNORECASE,
+    r"""(?:\W*\w+){0,5}?\W+(?:dit|deze|dat|die|hij|zij|dan
+    |(?:hier|daar)(?:van|bij|op|mee|over|aan|uit|voor|in|toe|tegen))\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
 def split(lines: Sequence[str], count: int, *, wrapped: bool) -> tuple[str, ...]:
-    """Return `count` questions out of the lines below a joint heading, or the whole text alone where that cannot be.
+    """Return `count` questions out of the lines below a joint heading, or the whole text alone where there are fewer.
 
     Numbers of their own decide first; then ends of paragraphs, since print begins each question on a new line; then
     the sentences that begin like a question rather than like the rest of one.
@@ -39,7 +45,7 @@ def split(lines: Sequence[str], count: int, *, wrapped: bool) -> tuple[str, ...]
         return (flow.text(lines, wrapped=wrapped),)
     ranked = sorted(range(1, len(pieces)), key=lambda n: (-_weight(pieces[n][0], broken=pieces[n][1]), n))
     starts = [0, *sorted(ranked[: count - 1]), len(pieces)]
-    return tuple(" ".join(piece for piece, _ in pieces[a:b]) for a, b in zip(starts, starts[1:], strict=False))
+    return tuple(" ".join(piece for piece, _ in pieces[a:b]) for a, b in pairwise(starts))
 
 
 def _numbered(lines: Sequence[str], *, wrapped: bool) -> tuple[str, ...]:

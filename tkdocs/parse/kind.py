@@ -11,7 +11,8 @@ _MOTION = re.compile(
     re.DOTALL,
 )
 _ASKED = re.compile(
-    r"\b(?:[Kk]amerv|[Vv])ragen\s+(?:van|gesteld door|door)\s+(?:het|de)\s+(?:Tweede\s+)?(?:Kamer)?(?:lid|leden)\b|\([Ii]ngezonden\s+\d"
+    r"\b(?:[Kk]amerv|[Vv])ragen\s+(?:van|gesteld door|door)\s+(?:het|de)\s+(?:Tweede\s+)?(?:Kamer)?(?:lid|leden)\b"
+    r"|\([Ii]ngezonden\s+\d"
 )
 _OF_GOVERNMENT = r"\s+(?:van|door)\s+(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris|[Vv]ice)"
 _FURTHER = re.compile(rf"\b(?:Nader|Aanvullend)e?\s+[Aa]ntwoord(?:en)?{_OF_GOVERNMENT}|\bNADER ANTWOORD\b")

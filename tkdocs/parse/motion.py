@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tkdocs.models import Member, Motion, Request
 from tkdocs.parse import flow
+from tkdocs.rules import words
 
 _DOSSIER = re.compile(
     r"(?:^|\n)\s*(?P<number>\d{2}\s?\d{3})\s*(?:-\s*(?P<part>\d{2}|[IVXLC]+)\b|\s(?P<chapter>[IVXLC]{1,6}|[A-HJ])(?=\s))?(?![\d.,])"
@@ -16,34 +18,11 @@ _REPLACES = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"MOTIE (?:VAN\s+)?(?:HET LID\s+|DE LEDEN\s+)?(?P<names>.+?)\s*(?=Voorgesteld|Ontvangen|Ter vervanging|t\.v\.v\.|De Kamer\b|Nr\.|$)",
+    r"MOTIE (?:VAN\s+)?(?:HET LID\s+|DE LEDEN\s+)?(?P<names>.+?)\s*"
+    r"(?=Voorgesteld|Ontvangen|Ter vervanging|t\.v\.v\.|De Kamer\b|Nr\.|$)",
     re.DOTALL | re.IGNORECASE,
 )
-# A clause begins with one of these words, at the beginning of a line.
-_CONSIDERATIONS = (
-    "overwegend constaterend mening oordeel gelet gelezen gehoord erkennend indachtig aanmerking kennisgenomen kennisnemend vaststellend verwijzend "
-    "memorerend opmerkend wetend menend herinnerend beseffend geconstateerd gezien concluderend benadrukkend bezorgd signalerend onderstrepend waarderend "
-    "onderschrijvend stellend bevestigend vernomen afwegend bewust betreurend"
-).split()
-_CONSIDERS = re.compile(
-    rf"(?:(?:en|tevens|voorts|verder|daarnaast|eveneens|ook|wederom|tegelijkertijd)\s+)?(?:van\s+|van het\s+|in\s+|zich\s+)?(?:{'|'.join(_CONSIDERATIONS)})e?\b(?!\s+de\s+beraadslaging)",
-    re.IGNORECASE,
-)
-_VERBS = (
-    "verzoekt vraagt draagt roept dringt nodigt spreekt besluit verklaart zegt betreurt constateert keurt stelt machtigt geeft onderschrijft benoemt acht "
-    "bevestigt wijst veroordeelt steunt wenst moedigt beveelt schort ziet adviseert eist verlangt hecht bedankt betuigt herdenkt erkent concludeert beoordeelt "
-    "bepaalt verleent neemt instrueert"
-).split()
-_ADDRESSEES = (
-    "regering kabinet minister-president ministers minister staatssecretarissen staatssecretaris presidium voorzitter kamervoorzitter kamer rekenkamer "
-    "bewindspersonen bewindspersoon formateur informateur informateurs commissie procedurecommissie afdeling ombudsman"
-).split()
-_ASKS = re.compile(
-    rf"(?:(?:en|tevens|voorts|derhalve|daarom|dan ook)\s+)*(?P<verb>(?:{'|'.join(_VERBS)})(?:\s+uit(?=\s|,))?|doet(?=\s+een\s+(?:dringend\s+)?beroep))\b\s*"
-    rf"(?P<addressee>(?:de|het|haar|zijn)\s+(?:[a-zà-ÿA-Z-]+\s+){{0,2}}?(?:{'|'.join(_ADDRESSEES)})\b"
-    r"(?-i:\s+(?:van|voor)\s+[A-ZÀ-Þ][\w-]+(?:(?:,\s|\sen\s|,?\s)[A-ZÀ-Þ][\w-]+)*)?)?[\s,:]*(?P<text>.*)$",
-    re.DOTALL | re.IGNORECASE,
-)
+_JOINED = r"(?:(?:en|tevens|voorts|verder|daarnaast|eveneens|ook|wederom|tegelijkertijd|derhalve|daarom|dan ook)\s+)*"
 _END = re.compile(r"(?:,?\s*\ben\s+)?gaat\s+(?:nu\s+)?over\s+tot\s+de\s+orde\s+van\s+de\s+dag\s*[.,;]?", re.IGNORECASE)
 _OPENING = re.compile(r"\bDe\s+Kamer\s*,?(?=\s)")
 _HEARD = re.compile(r"^gehoord\s+de\s+beraadslaging(?:en)?\b[\s,;]*", re.IGNORECASE)
@@ -74,7 +53,7 @@ def _clauses(body: str) -> tuple[tuple[str, ...], tuple[Request, ...]]:
     considerations: list[str] = []
     requests: list[Request] = []
     for clause in _segments(_HEARD.sub("", body.strip()).split("\n")):
-        asked = _ASKS.match(clause)
+        asked = _patterns()[1].match(clause)
         if asked:
             requests.append(Request(asked["verb"], asked["addressee"] or "", asked["text"].rstrip(" ,;.")))
         else:
@@ -86,12 +65,11 @@ def _segments(lines: Sequence[str]) -> list[str]:
     """Join lines into clauses: a new one begins behind a clause's end with one of the words for it."""
     groups: list[list[str]] = []
     for line in lines:
-        asked = _ASKS.match(line)
-        begins = asked or _CONSIDERS.match(line)
+        asked = _patterns()[1].match(line)
+        begins = asked or _patterns()[0].match(line)
         last = next((seen for seen in reversed(groups[-1]) if seen), "") if groups else ""
-        if not groups or (
-            begins and (_CLAUSE_END.search(last) or not groups[-1][-1] or line[0].isupper() or _addressed(asked))
-        ):
+        parted = not last or not groups[-1][-1] or line[:1].isupper() or _addressed(asked) or _CLAUSE_END.search(last)
+        if not groups or (begins and parted):
             groups.append([])
         groups[-1].append(line)
     texts = (flow.text(group, wrapped=True) for group in groups)
@@ -124,9 +102,18 @@ def _replaced(head: str, dossier: str | None) -> str | None:
     found = _REPLACES.search(head)
     if not found:
         return None
-    compact = (
-        re.sub(r"\s?(?:nr\.)?\s?", "", found["number"]).replace(" ", "-")
-        if "-" in found["number"]
-        else found["number"].replace(" ", "")
-    )
+    compact = re.sub(r"\s|nr\.", "", found["number"])
     return compact if "-" in compact or not dossier else f"{dossier}-{compact}"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a clause that considers and of one that asks: verb, addressee, text."""
+    found = words.load("motions.yml", "considerations", "verbs", "addressees")
+    considers, verbs, addressees = ("|".join(sorted(group, key=lambda word: (-len(word), word))) for group in found)
+    considering = rf"{_JOINED}(?:van\s+|van het\s+|in\s+|zich\s+)?(?:{considers})e?\b(?!\s+de\s+beraadslaging)"
+    verb = rf"(?P<verb>(?:{verbs})(?:\s+uit(?=\s|,))?|doet(?=\s+een\s+(?:dringend\s+)?beroep))\b"
+    ministry = r"(?-i:\s+(?:van|voor)\s+[A-ZÀ-Þ][\w-]+(?:(?:,\s|\sen\s|,?\s)[A-ZÀ-Þ][\w-]+)*)?"
+    addressee = rf"(?P<addressee>(?:de|het|haar|zijn)\s+(?:[a-zà-ÿA-Z-]+\s+){{0,2}}?(?:{addressees})\b{ministry})?"
+    asking = rf"{_JOINED}{verb}\s*{addressee}[\s,:]*(?P<text>.*)$"
+    return re.compile(considering, re.IGNORECASE), re.compile(asking, re.DOTALL | re.IGNORECASE)

@@ -5,18 +5,21 @@ import re
 from tkdocs.vocabulary import DocumentKind
 
 _TRANSFER = re.compile(
-    r"\b(?:overgedragen|over te dragen|draag\w* .{0,120}\bover aan|overdracht van de (?:beantwoording|vragen)|doorgeleid|doorgezonden|"
-    r"(?:zal|zullen|worden|wordt) .{0,80}\bbeantwoord(?:en|t)?\b.{0,30}\bdoor (?:de|mijn)\s+(?:minister|staatssecretaris|ambtgeno|collega))",
-    re.IGNORECASE | re.DOTALL,
+    r"""\b(?:overgedragen|over\s+te\s+dragen|draag\w*\s.{0,120}\bover\s+aan|doorgeleid|doorgezonden
+    |overdracht\s+van\s+de\s+(?:beantwoording|vragen)
+    |(?:zal|zullen|worden|wordt)\s.{0,80}\bbeantwoord(?:en|t)?\b.{0,30}\bdoor\s+(?:de|mijn)\s+
+     (?:minister|staatssecretaris|ambtgeno|collega))""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _WITHDRAWAL = re.compile(
-    r"\b(?:ingetrokken|intrekk(?:en|ing)|trek(?:t|ken)? .{0,60}\bvragen .{0,60}\bin\b)", re.IGNORECASE
+    r"\b(?:ingetrokken|intrekk(?:en|ing)|trek(?:t|ken)?\s.{0,60}\bvragen\s.{0,60}\bin\b)", re.IGNORECASE | re.DOTALL
 )
 _POSTPONEMENT = re.compile(
-    r"\b(?:uitstel|niet (?:binnen|in) de (?:gebruikelijke|gestelde|daarvoor)|niet (?:mogelijk|gelukt|haalbaar) .{0,150}\btermijn|"
-    r"(?:meer|nadere) tijd|zo (?:spoedig|snel) mogelijk .{0,60}(?:beantwoord|antwoord|toezend|stur|informer)|langer (?:de )?tijd|"
-    r"niet .{0,120}binnen .{0,40}(?:drie weken|termijn)|latere? (?:datum|moment))",
-    re.IGNORECASE | re.DOTALL,
+    r"""\b(?:uitstel|niet\s+(?:binnen|in)\s+de\s+(?:gebruikelijke|gestelde|daarvoor)|latere?\s+(?:datum|moment)
+    |niet\s+(?:mogelijk|gelukt|haalbaar)\s.{0,150}\btermijn|niet\s.{0,120}\bbinnen\s.{0,40}(?:drie\s+weken|termijn)
+    |(?:meer|nadere|langer\s+de|langer)\s+tijd
+    |zo\s+(?:spoedig|snel)\s+mogelijk\s.{0,60}(?:beantwoord|antwoord|toezend|stur|informer))""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from statistics import median
 
 import pypdfium2 as pdfium
@@ -106,7 +107,7 @@ def _without_notes(page: list[Line], size: float) -> list[Line]:
 
 def _written(lines: list[Line]) -> Iterator[str]:
     """Return the lines of a page, with a blank one wherever they stand further apart than usual."""
-    steps = [above.baseline - below.baseline for above, below in zip(lines, lines[1:], strict=False)]
+    steps = [above.baseline - below.baseline for above, below in pairwise(lines)]
     usual = median(step for step in steps if step > 0) if any(step > 0 for step in steps) else 0.0
     for line, step in zip(lines, [*steps, 0.0], strict=True):
         yield line.text

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tkdocs.models import Answer, Question
 from tkdocs.parse import flow, joint
@@ -39,7 +40,7 @@ def cut(lines: Sequence[str], *, wrapped: bool) -> Cut:
 
 
 def accepted(lines: Sequence[str]) -> dict[int, Head]:
-    """Return the headings by line: those that stand alone, and those with text or a bare number that fit the sequence."""
+    """Return the headings by line: those alone on it, and those with text or a bare number that fit the sequence."""
     found = {n: seen for n, line in enumerate(lines) if (seen := head(line))}
     certain = {n: seen for n, seen in found.items() if not seen.bare and not (seen.rest and seen.numbers)}
     fitting = {n: seen for n, seen in found.items() if not seen.bare and seen.rest and seen.numbers}
@@ -50,7 +51,7 @@ def accepted(lines: Sequence[str]) -> dict[int, Head]:
 
 
 def _in_sequence(certain: dict[int, Head], fitting: dict[int, Head]) -> dict[int, Head]:
-    """Return of the headings with text on their line those that fit: a question not asked yet, an answer to one asked."""
+    """Return the headings with text on their line that fit: a question not asked yet, an answer to one asked."""
     chosen: dict[int, Head] = {}
     asked: set[str] = set()
     for position, seen in sorted((certain | fitting).items()):
@@ -85,11 +86,8 @@ def _bare(chosen: dict[int, Head], bare: dict[int, Head], length: int) -> dict[i
 
 
 def _blocks(lines: Sequence[str], heads: dict[int, Head]) -> list[Block]:
-    positions = [*heads, len(lines)]
-    return [
-        Block(heads[start], [heads[start].rest, *lines[start + 1 : end]])
-        for start, end in zip(positions, positions[1:], strict=False)
-    ]
+    spans = pairwise([*heads, len(lines)])
+    return [Block(heads[start], [heads[start].rest, *lines[start + 1 : end]]) for start, end in spans]
 
 
 class _Builder:

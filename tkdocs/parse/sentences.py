@@ -1,22 +1,11 @@
 """Dutch sentences in administrative prose."""
 
 import re
+from functools import lru_cache
 
 from tkdocs.models import Span
+from tkdocs.rules import words
 
-# Something always comes behind these, so their full stop ends nothing.
-_GOES_ON = frozenset(
-    """
-    a.d.h.v. art. artt. bijv. blz. bv. c.q. ca. d.d. d.m.v. d.w.z. dhr. dr. drs. ds. excl. f.a.o. fig. hfst. i.c. i.h.k.v. i.h.b.
-    i.p.v. i.s.m. i.v.m. ing. incl. ir. jhr. jr. lit. m.a.w. m.b.t. m.b.v. m.i.v. m.m.v. m.n. m.u.v. max. mej. mevr. min. mr. mrs. mw.
-    n.a.v. n.v.t. nl. nr. nrs. o.a. o.b.v. o.g.v. o.l.v. o.m. p. pag. par. pp. prof. r.k. red. resp. sr. st. stb. stcrt. sub. t.a.v. t.b.v. t.g.v.
-    t.h.v. t.n.v. t.o.v. t.w. t.z.t. tab. tel. trb. v.a. v.d. vgl. vlg. vs. w.o. z.g. zgn. zg.
-    """.split()
-)
-# These may stand at a sentence's end: a capital behind them begins a new one.
-_MAY_END = frozenset(
-    "a.s. ad. c.s. cs. e.a. e.d. e.v. en.z. enz. etc. i.o. jl. j.l. l.l. mld. mln. mrd. n.chr. v.chr. s.v.p. z.s.m. b.v. n.v. t.m. km. kg. uur.".split()
-)
 _STOP = re.compile(r"[.?!…]+[\"'’”»)\]]*")
 _TOKEN = re.compile(r"[^\s(\[«“\"'‘,;:/]*$")
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ]|IJ|Th|Ch|Ph|Chr|Joh)(?:\.(?:[A-ZÀ-Þ]|IJ|Th|Ch|Ph|Chr|Joh))*\.")
@@ -70,12 +59,16 @@ def _abbreviates(text: str, start: int, stop: re.Match[str], after: int) -> bool
     token = (_TOKEN.search(text, start, stop.start()) or stop)[0] + "."
     if _ITEM.fullmatch(text, start, stop.start() + 1) or _INITIALS.fullmatch(token):
         return True
-    lower = token.lower()
-    if lower in _MAY_END:
-        return text[after].isdigit()
-    return lower in _GOES_ON
+    goes_on, may_end = _abbreviations()
+    return token.lower() in goes_on or (token.lower() in may_end and text[after].isdigit())
 
 
 def _in_address(text: str, start: int, stop: re.Match[str]) -> bool:
     word = text[start : stop.start()].rsplit(None, 1)[-1:]
     return bool(word) and ("://" in word[0] or word[0].startswith("www.") or "@" in word[0])
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> tuple[frozenset[str], ...]:
+    """Return the abbreviations behind which a sentence goes on, and those that may end one."""
+    return words.load("abbreviations.yml", "goes_on", "may_end")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 
 def lowest_chain(candidates: Iterable[tuple[int, int]], first: int) -> list[tuple[int, int]]:
-    """Return (position, number) for first, first + 1, ... as far as they go, each as low down as leaves room for the next.
+    """Return (position, number) for first, first + 1, ... as far as they go, each as low as leaves room for the next.
 
     `candidates` are (position, number) in the order of positions. Lower places win, since what stands above is more
     often a mark or an item of a list than the thing itself. Empty where `first` is not among them.

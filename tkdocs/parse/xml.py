@@ -1,6 +1,6 @@
 """The XML of officielebekendmakingen.nl into lines: motions, letters, questions and answers, in both dialects."""
 
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 from tkdocs.errors import DamagedDocumentError, NoTextError
 from tkdocs.parse.layout import Layout
