@@ -133,6 +133,8 @@ def test_shares_carry_their_denominators(get: Callable[[str], Page]):
 def test_cells_lead_to_the_pages_of_the_site(get: Callable[[str], Page]):
     assert '<a href="/zaak/2024Z00002">2024Z00002</a>' in get("/tkdocs/nieuwste_antwoorden_met_markeringen").text
     assert '<a href="/formule/f1">f1</a>' in get("/tkdocs/formules_naar_aantal").text
-    assert '<a href="/keten/2023Z00001">Camera&#39;s van Kijkvast bij gemeenten</a>' in get("/tkdocs/chain_members").text
+    assert (
+        '<a href="/keten/2023Z00001">Camera&#39;s van Kijkvast bij gemeenten</a>' in get("/tkdocs/chain_members").text
+    )
     assert 'href="/keten/2023Z00001">bladzijde</a>' in get("/tkdocs/chains").text
     assert '<a href="/zaak/2024Z00002">Naar de bladzijde</a>' in get("/tkdocs/cases/2024Z00002").text

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site_fixtures import NOTICE, fill, run
+from tests.site_chamber import NOTICE, fill
+from tests.site_fixtures import run
 from tkdocs.stages import publish
 from tkdocs.store import ledger
 from tkdocs.store.workplace import Workplace
@@ -55,7 +56,12 @@ def test_once(place: Workplace):
     assert (summary.stage, summary.done, summary.unchanged, summary.removed) == ("publish", 13, 0, 0)
     kinds = dict(ask(place, "SELECT kind, count(*) FROM search_texts GROUP BY kind"))
     assert kinds == {"question": 7, "answer": 4, "motion": 1, "letter": 1}
-    assert matches(place, f"stemmed : {publish.stemmed('aanbesteding')}") == ["2023D00010-q3", "2023D00020-a2", "2024D00020-q3", "2024D00021-a2"]
+    assert matches(place, f"stemmed : {publish.stemmed('aanbesteding')}") == [
+        "2023D00010-q3",
+        "2023D00020-a2",
+        "2024D00020-q3",
+        "2024D00021-a2",
+    ]
     assert ask(place, "SELECT case_number, ministry, title FROM search_texts WHERE target_id = '2023D00020-a1'") == [
         ("2023Z00001", "jenv", "Camera's van Kijkvast bij gemeenten (2023)")
     ]

@@ -1,7 +1,6 @@
 """What a visitor or a document may contain does no harm."""
 
 from collections.abc import Callable
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest

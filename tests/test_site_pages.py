@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site_fixtures import AGAIN, CHAMBER, DIRECT, NOTICE, OVERVIEW, Page, asked, published, run
+from tests.site_chamber import AGAIN, CHAMBER, DIRECT, NOTICE, OVERVIEW
+from tests.site_fixtures import Page, asked, published, run
 from tkdocs.store.workplace import Workplace
 
 PAGES = [

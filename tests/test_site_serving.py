@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site_fixtures import NOTICE, published
+from tests.site_chamber import NOTICE
+from tests.site_fixtures import published
 from tkdocs import serving
 from tkdocs.errors import StoreError, TkdocsError
 from tkdocs.store.workplace import Workplace
@@ -20,7 +21,7 @@ import sys
 from pathlib import Path
 from tkdocs import serving
 from tkdocs.store.workplace import Workplace
-serving.serve(Workplace(Path(sys.argv[1])), port=0, ready=lambda url: (sys.stdout.write(url + chr(10)), sys.stdout.flush()))
+serving.serve(Workplace(Path(sys.argv[1])), port=0, ready=lambda url: print(url, flush=True))
 """
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Generator, Iterator
 from dataclasses import astuple, dataclass
 from functools import lru_cache
+from typing import Any
 
 import snowballstemmer
 from sqlite_utils import Database
@@ -89,7 +90,7 @@ def _stem(word: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _stemmer() -> "snowballstemmer.stemmer":
+def _stemmer() -> Any:
     return snowballstemmer.stemmer("dutch")
 
 
@@ -124,7 +125,9 @@ def _add(db: Database, text: _Text) -> None:
         "stemmed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [*astuple(text), stems],
     ).lastrowid
-    db.execute("INSERT INTO search (rowid, title, text, stemmed) VALUES (?, ?, ?, ?)", [id_, text.title, text.text, stems])
+    db.execute(
+        "INSERT INTO search (rowid, title, text, stemmed) VALUES (?, ?, ?, ?)", [id_, text.title, text.text, stems]
+    )
 
 
 def _drop(db: Database, target_id: str) -> None:
@@ -192,12 +195,15 @@ def _facts(db: Database, sources: Database) -> dict[str, str]:
         "first_year": _value(db, "SELECT substr(min(dated_on), 1, 4) FROM search_texts"),
         "last_year": _value(db, "SELECT substr(max(dated_on), 1, 4) FROM search_texts"),
         "rules_version": _value(db, "SELECT max(rules_version) FROM judgements"),
-        **{table: _value(db, f"SELECT count(*) FROM {table}") for table in ("cases", "documents", "answers", "judgements")},
+        **{
+            table: _value(db, f"SELECT count(*) FROM {table}")
+            for table in ("cases", "documents", "answers", "judgements")
+        },
     }
     return {key: str(value) for key, value in facts.items() if value is not None}
 
 
-def _value(db: Database, sql: str) -> str | int | None:
+def _value(db: Database, sql: str) -> Any:
     """Return the first column of the first row, None where there is none."""
     row = db.execute(sql).fetchone()
     return row[0] if row else None

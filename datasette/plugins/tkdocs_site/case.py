@@ -46,7 +46,7 @@ _CHAINS = """
 _DOUBTS = f"SELECT document_number, doubt FROM reading_doubts WHERE {_OF_CASE} ORDER BY document_number, position"
 _VOTES = """
     SELECT coalesce(v.party, 'zonder partij') AS party, v.vote, sum(coalesce(v.seats, 1)) AS seats,
-           count(v.person_id) AS members, group_concat(CASE WHEN v.mistake THEN coalesce(v.name, v.party) END) AS mistakes
+           group_concat(CASE WHEN v.mistake THEN coalesce(v.name, v.party) END) AS mistakes
     FROM votes v
     WHERE v.decision_id = (
         SELECT d.id FROM decision_cases dc JOIN decisions d ON d.id = dc.decision_id
@@ -83,7 +83,10 @@ async def _parts(datasette: Any, case: Row, documents: list[Row], explained: dic
     if case["kind"] == "question":
         return {"blocks": await _blocks(datasette, case["number"], explained)}
     texts = [
-        {**each, "stretches": marks.stretches(each["text"], [m for m in explained[each["number"]] if not m["answer_id"]])}
+        {
+            **each,
+            "stretches": marks.stretches(each["text"], [m for m in explained[each["number"]] if not m["answer_id"]]),
+        }
         for each in documents
         if each["text"] and each["kind"] == case["kind"]
     ]

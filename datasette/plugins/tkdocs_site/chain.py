@@ -11,8 +11,8 @@ _CHAINS = "SELECT * FROM chains ORDER BY cases DESC, last_on DESC, id LIMIT ?"
 SHOWN = 300
 _MEMBERS = """
     SELECT m.*, c.kind AS case_kind, c.subject, c.state, c.days, c.url, n.name AS ministry_name,
-           a.text AS answer, a.document_number AS answer_document, p.text AS passage, j.category, k.label AS category_label,
-           o.result
+           a.text AS answer, a.document_number AS answer_document, p.text AS passage,
+           k.label AS category_label, o.result
     FROM chain_members m JOIN cases c ON c.number = m.case_number
     LEFT JOIN ministries n ON n.slug = c.ministry
     LEFT JOIN answers a ON a.id = m.answer_id

@@ -45,12 +45,16 @@ async def page(datasette: Any, request: Any) -> Response:
     counted = await rows(datasette, _STAGES)
     errors = await rows(datasette, _ERRORS)
     context = {
-        "stages": sorted(counted, key=lambda each: order.index(each["stage"]) if each["stage"] in STAGES else len(order)),
+        "stages": sorted(
+            counted, key=lambda each: order.index(each["stage"]) if each["stage"] in STAGES else len(order)
+        ),
         "errors": errors[:_SHOWN_ERRORS],
         "more_errors": len(errors) > _SHOWN_ERRORS,
         "unread": await rows(datasette, _UNREAD),
         "years": await rows(datasette, _YEARS),
         "doubts": await rows(datasette, _DOUBTS),
-        "totals": await row(datasette, "SELECT count(*) AS documents, sum(text IS NOT NULL) AS readable FROM documents"),
+        "totals": await row(
+            datasette, "SELECT count(*) AS documents, sum(text IS NOT NULL) AS readable FROM documents"
+        ),
     }
     return await answer(datasette, request, "completeness.html", context)

@@ -21,7 +21,8 @@ _MINISTRIES = """
 """
 _MEMBERS = """
     SELECT p.id, p.text, p.document_number, d.dated_on, d.url, d.subject, n.name AS ministry_name,
-           j.score, j.direct, (SELECT min(case_number) FROM case_documents WHERE document_number = d.number) AS case_number
+           j.score, j.direct,
+           (SELECT min(case_number) FROM case_documents WHERE document_number = d.number) AS case_number
     FROM formula_members m JOIN passages p ON p.id = m.passage_id JOIN documents d ON d.number = p.document_number
     LEFT JOIN ministries n ON n.slug = d.ministry LEFT JOIN judgements j ON j.passage_id = p.id
     WHERE m.formula_id = ? ORDER BY d.dated_on DESC, p.id LIMIT ?

@@ -38,7 +38,8 @@ _FORMULAS = """
 _CHAINS = "SELECT * FROM chains ORDER BY last_on DESC, cases DESC, id LIMIT 5"
 _MINISTRIES = """
     WITH asked AS (
-        SELECT ministry, count(*) AS sets, sum(state = 'answered') AS answered FROM cases WHERE kind = 'question' GROUP BY 1
+        SELECT ministry, count(*) AS sets, sum(state = 'answered') AS answered
+        FROM cases WHERE kind = 'question' GROUP BY 1
     ), given AS (
         SELECT d.ministry, count(*) AS judged, sum(v.marks > 0) AS marked
         FROM verdicts v JOIN documents d ON d.number = v.document_number GROUP BY 1

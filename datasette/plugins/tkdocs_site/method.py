@@ -6,14 +6,15 @@ from datasette import Response
 
 from .rows import answer, row, rows
 
+_CATEGORIES = """
+    SELECT c.*, (SELECT count(*) FROM judgements WHERE category = c.slug) AS marks FROM categories c ORDER BY label
+"""
+
 
 async def page(datasette: Any, request: Any) -> Response:
     """Return the page about the method, with the categories and the encoder in use."""
     context = {
-        "categories": await rows(
-            datasette,
-            "SELECT c.*, (SELECT count(*) FROM judgements WHERE category = c.slug) AS marks FROM categories c ORDER BY label",
-        ),
+        "categories": await rows(datasette, _CATEGORIES),
         "encoder": await row(datasette, "SELECT * FROM encoders WHERE active = 1"),
     }
     return await answer(datasette, request, "method.html", context)

@@ -106,7 +106,8 @@ async def _compounds(datasette: Any, query: Query) -> tuple[dict[str, list[str]]
 
 async def _wider(datasette: Any, query: Query, match: str, parts: dict[str, list[str]]) -> Row | None:
     """Return the same query with its single word looked for in compounds too, and how many texts that would give."""
-    if len(query.terms) != 1 or query.terms[0].kind != "word" or len(query.terms[0].words[0]) < 4:  # noqa: PLR2004
+    # Shorter parts stand in words of every kind.
+    if len(query.terms) != 1 or query.terms[0].kind != "word" or len(query.terms[0].words[0]) < 4:
         return None
     word = query.terms[0].words[0]
     wider = queries.read(f"*{word}*")
@@ -130,7 +131,7 @@ def _parts(text: str, query: Query) -> list[tuple[str, bool]]:
 
 def _page_number(text: str) -> int:
     """Return the page asked for, 1 where that is no page number."""
-    return int(text) if text.isascii() and text.isdigit() and 0 < int(text) <= 10_000 else 1  # noqa: PLR2004
+    return int(text) if text.isascii() and text.isdigit() and 0 < int(text) <= 10_000 else 1
 
 
 def _address(datasette: Any, text: str, filters: dict[str, str], changes: dict[str, Any]) -> str:

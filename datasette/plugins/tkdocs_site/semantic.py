@@ -113,6 +113,7 @@ def _started(datasette: Any, active: Row) -> Future[_Index]:
 def _load(database: Path, source: str, encoder_id: str) -> _Index:
     """Return the index; raise ValueError where the encoder at hand is not the one that made the vectors."""
     import numpy as np
+
     from embeddings.encoder import load
 
     folder = database.parent / source

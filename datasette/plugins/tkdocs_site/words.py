@@ -90,7 +90,8 @@ ENTITIES = {
 }
 
 MONTHS = (
-    "januari februari maart april mei juni juli augustus september oktober november december".split()
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 
 
