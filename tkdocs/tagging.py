@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from tkdocs.models import Tag
@@ -18,6 +19,9 @@ _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]++@[\w.-]+")
 # What may follow a vendor's name in one word: a possessive s, and the rest of a hyphenated compound; never a domain.
 _TAIL = r"(?:['’´`]?s(?!\w))?(?:[-\u2010\u2011\u2013]\w++(?:['’]\w++)*)*(?!\w|\.(?:com|nl|org|net|eu|gov)\b)"
+
+# Patterns are compiled when their name is first met: a text names few of the hundreds that there are.
+_PATTERNS_REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +46,40 @@ class _Surroundings:
         return self.settled is not None and bool(self.settled.search(text) or self.settled.search(context))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Name:
-    """A vendor's name as it is looked for: group 1 is the name, the whole match the word that it stands in."""
+    """A vendor's name as it is looked for; `doubt` says when it counts."""
 
-    slug: str
-    rule: str
-    pattern: re.Pattern[str]
-    surroundings: _Surroundings | None = None
+    vendor: Vendor
+    text: str
+    doubt: Doubtful | None = None
+
+    @property
+    def rule(self) -> str:
+        """Return the id of the rule that lets the name count."""
+        return f"vendor/{self.vendor.slug}/{self.doubt.id if self.doubt else 'name'}"
+
+    def allowed(self, text: str, context: str, start: int, end: int) -> bool:
+        """Return whether the name at `text[start:end]` is the vendor's."""
+        return self.doubt is None or _surroundings(self.doubt, self.vendor).allow(text, context, start, end)
 
 
 @dataclass(frozen=True, slots=True)
 class _Term:
     """A topic's term as it is looked for."""
 
-    slug: str
+    topic: str
+    text: str
     strong: bool
-    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word of a text, and where it stands; `text` is in lower case."""
+
+    start: int
+    end: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,37 +114,37 @@ class Tagger:
         found = [*self._mentions(text, context, words), *self._themes(text, words)]
         return tuple(sorted(found, key=lambda tag: (tag.start, tag.end, tag.kind, tag.slug, tag.rule)))
 
-    def _mentions(self, text: str, context: str, words: list[tuple[int, str]]) -> Iterator[Tag]:
+    def _mentions(self, text: str, context: str, words: list[_Word]) -> Iterator[Tag]:
         """Yield the vendors: at each place the longest name that may count, none inside another."""
         reached = 0
-        for start, word in words:
-            candidates = self._names.candidates(word)
-            if not candidates or start < reached:
+        for word in words:
+            candidates = self._names.candidates(word.text)
+            if not candidates or word.start < reached:
                 continue
-            matches = [(name, match) for name in candidates if (match := name.pattern.match(text, start))]
+            matches = [(name, match) for name in candidates if (match := _name_pattern(name).match(text, word.start))]
             for name, match in sorted(matches, key=lambda pair: -pair[1].end(1)):
-                if name.surroundings is None or name.surroundings.allow(text, context, start, match.end()):
-                    yield Tag(TagKind.VENDOR, name.slug, match.group(), start, match.end(), name.rule)
+                if name.allowed(text, context, match.start(), match.end()):
+                    yield Tag(TagKind.VENDOR, name.vendor.slug, match.group(), match.start(), match.end(), name.rule)
                     reached = match.end(1)
                     break
 
-    def _themes(self, text: str, words: list[tuple[int, str]]) -> Iterator[Tag]:
+    def _themes(self, text: str, words: list[_Word]) -> Iterator[Tag]:
         """Yield the first place of each term of the topics that have evidence enough for a text of this length."""
         hits: defaultdict[str, list[_Hit]] = defaultdict(list)
-        for start, word in words:
-            for term in self._terms.candidates(word):
-                if match := term.pattern.match(text, start):
-                    hits[term.slug].append(_Hit(start, match.end(), term))
+        for word in words:
+            for term in self._terms.candidates(word.text):
+                if (end := terms.end(term.text, text, word.start, word.end)) is not None:
+                    hits[term.topic].append(_Hit(word.start, end, term))
         needed = 1 + len(text) // self.evidence.strong_per
         for slug, of_topic in hits.items():
             if _pieces(of_topic, self.evidence.weak_window) >= needed:
-                for hit in {hit.term.pattern: hit for hit in reversed(of_topic)}.values():
+                for hit in {hit.term: hit for hit in reversed(of_topic)}.values():
                     rule = f"topic/{slug}/{'strong' if hit.term.strong else 'weak'}"
                     yield Tag(TagKind.TOPIC, slug, text[hit.start : hit.end], hit.start, hit.end, rule)
 
 
-def _words(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the place and the lower-case form of every word outside an address."""
+def _words(text: str) -> Iterator[_Word]:
+    """Yield every word outside an address."""
     addresses = _ADDRESS.finditer(text)
     address = next(addresses, None)
     for match in _WORD.finditer(text):
@@ -131,7 +152,7 @@ def _words(text: str) -> Iterator[tuple[int, str]]:
         while address and address.end() <= start:
             address = next(addresses, None)
         if not address or start < address.start():
-            yield start, match.group().lower()
+            yield _Word(start, match.end(), match.group().lower())
 
 
 def _pieces(hits: list[_Hit], window: int) -> int:
@@ -150,34 +171,32 @@ def _pieces(hits: list[_Hit], window: int) -> int:
 
 def _names(vendor: Vendor) -> Iterator[tuple[str, _Name]]:
     """Yield the names of a vendor, each under the terms that it is looked up by: with and without a possessive s."""
-    for name, rule, surroundings in _written(vendor):
-        flags = re.NOFLAG if vendor.case_sensitive else re.IGNORECASE
-        pattern = re.compile(f"({terms.source(name, whole=False)}){_TAIL}", flags)
-        sought = _Name(vendor.slug, rule, pattern, surroundings)
-        yield name, sought
-        if name.isalnum():
-            yield f"{name}s", sought
+    names = [_Name(vendor, alias) for alias in vendor.aliases]
+    names += [_Name(vendor, name, doubt) for doubt in vendor.doubtful for name in doubt.names]
+    for name in names:
+        yield name.text, name
+        if name.text.isalnum():
+            yield f"{name.text}s", name
 
 
-def _written(vendor: Vendor) -> Iterator[tuple[str, str, _Surroundings | None]]:
-    """Yield each name of a vendor with the id of its rule and the conditions under which it counts."""
-    for alias in vendor.aliases:
-        yield alias, f"vendor/{vendor.slug}/name", None
-    for doubt in vendor.doubtful:
-        surroundings = _surroundings(doubt, vendor)
-        for name in doubt.names:
-            yield name, f"vendor/{vendor.slug}/{doubt.id}", surroundings
+def _terms(topic: Topic) -> Iterator[tuple[str, _Term]]:
+    """Yield the terms of a topic, each under the term that it is looked up by."""
+    for term in topic.strong:
+        yield term, _Term(topic.slug, term, strong=True)
+    for term in topic.weak:
+        yield term, _Term(topic.slug, term, strong=False)
 
 
+@lru_cache(maxsize=_PATTERNS_REMEMBERED)
+def _name_pattern(name: _Name) -> re.Pattern[str]:
+    """Return the pattern of a name: group 1 is the name, the whole match the word that it stands in."""
+    flags = re.NOFLAG if name.vendor.case_sensitive else re.IGNORECASE
+    return re.compile(f"({terms.source(name.text, whole=False)}){_TAIL}", flags)
+
+
+@lru_cache(maxsize=_PATTERNS_REMEMBERED)
 def _surroundings(doubt: Doubtful, vendor: Vendor) -> _Surroundings:
     """Return the conditions of a doubtful name, compiled."""
     needed = tuple(pattern for wanted in (doubt.requires, doubt.also) if (pattern := terms.pattern(wanted)))
     settled = terms.pattern(vendor.aliases, case_sensitive=vendor.case_sensitive)
     return _Surroundings(doubt.window, needed, terms.pattern(doubt.excludes), terms.pattern(doubt.absent), settled)
-
-
-def _terms(topic: Topic) -> Iterator[tuple[str, _Term]]:
-    """Yield the terms of a topic, each under the term that it is looked up by."""
-    for strong, of_strength in ((True, topic.strong), (False, topic.weak)):
-        for term in of_strength:
-            yield term, _Term(topic.slug, strong, re.compile(terms.source(term), re.IGNORECASE))

@@ -21,6 +21,7 @@ _TERM = re.compile(r"\w(?:[\w.,&+'’()/ -]*[\w).])?\*?")
 _HYPHEN = "[-\u2010\u2011\u2013]"
 # Shorter starts are found in too many words that have nothing to do with them.
 _SHORTEST_START = 3
+# Texts repeat their words.
 _WORDS_REMEMBERED = 2**16
 
 
@@ -41,17 +42,37 @@ def source(term: str, *, whole: bool = True) -> str:
     return rf"(?<!\w){escaped}{ending}" + (r"(?!\w)" if whole else "")
 
 
+def check(terms: Iterable[str]) -> None:
+    """Raise RulesError where one of `terms` is not a term."""
+    for term in terms:
+        source(term)
+
+
 def pattern(terms: Iterable[str], *, case_sensitive: bool = False) -> re.Pattern[str] | None:
     """Return the pattern of any of `terms`, the longest first; None where there are none."""
     sources = [source(term) for term in sorted(terms, key=lambda term: (-len(term), term))]
     return re.compile("|".join(sources), re.NOFLAG if case_sensitive else re.IGNORECASE) if sources else None
 
 
-class Lexicon(Generic[T]):
-    """Values by the first word of their term, so that a text asks each of its words once what may begin there.
+def end(term: str, text: str, start: int, word_end: int) -> int | None:
+    """Return where `term` ends if it stands at `text[start:]`, whose first word ends at `word_end`; otherwise None.
 
-    Texts repeat their words: the answers for the last `_WORDS_REMEMBERED` different words are kept.
+    The term's first word is taken to agree already, but for capitals; so most terms need no pattern.
     """
+    stem = term.removesuffix("*")
+    if not stem.isalnum():
+        match = _compiled(term).match(text, start)
+        return match.end() if match else None
+    return word_end if not stem.isupper() or text.startswith(stem, start) else None
+
+
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def _compiled(term: str) -> re.Pattern[str]:
+    return re.compile(source(term), re.IGNORECASE)
+
+
+class Lexicon(Generic[T]):
+    """Values by the first word of their term: a text asks each of its words what may begin there."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         self._shelves: defaultdict[str, list[tuple[str, bool, T]]] = defaultdict(list)

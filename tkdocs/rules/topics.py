@@ -57,7 +57,7 @@ def read(document: Mapping[str, Any]) -> tuple[Topic, ...]:
             raise RulesError(f"{FILE}: {topic.slug} stands under {topic.broader!r}, no theme of the first level")
         if double := set(topic.strong) & set(topic.weak):
             raise RulesError(f"{FILE}: {topic.slug} has {', '.join(sorted(double))} both strong and weak")
-        terms.pattern((*topic.strong, *topic.weak))
+        terms.check((*topic.strong, *topic.weak))
     if len({topic.slug for topic in topics}) < len(topics) or len({topic.uri for topic in topics}) < len(topics):
         raise RulesError(f"{FILE}: a slug or URI stands there twice")
     return topics

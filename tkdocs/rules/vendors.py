@@ -85,5 +85,5 @@ def _check(vendor: Vendor, kinds: Mapping[str, str]) -> None:
     if not vendor.aliases and not vendor.doubtful:
         raise RulesError(f"{FILE}: {vendor.slug} has no name to look for")
     for doubt in vendor.doubtful:
-        terms.pattern((*doubt.names, *doubt.requires, *doubt.also, *doubt.excludes, *doubt.absent))
-    terms.pattern(vendor.aliases)
+        terms.check((*doubt.names, *doubt.requires, *doubt.also, *doubt.excludes, *doubt.absent))
+    terms.check(vendor.aliases)
