@@ -74,15 +74,6 @@ class _Term:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    """A word of a text, and where it stands; `text` is in lower case."""
-
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Hit:
     """A term found in a text, and where."""
 
@@ -110,49 +101,51 @@ class Tagger:
         `context` is the text of the document around it: a full name or a ruling-out word there decides on doubtful
         names here. Offsets count in `text`; tags of different slugs may overlap.
         """
-        words = list(_words(text))
-        found = [*self._mentions(text, context, words), *self._themes(text, words)]
+        text = _without_addresses(text)
+        names, themes = [], []
+        for word in _WORD.finditer(text):
+            if found := self._names.candidates(word.group()):
+                names.append((word.start(), found))
+            if found := self._terms.candidates(word.group()):
+                themes.append((word, found))
+        found = [*_mentions(text, context, names), *_themes(text, themes, self.evidence)]
         return tuple(sorted(found, key=lambda tag: (tag.start, tag.end, tag.kind, tag.slug, tag.rule)))
 
-    def _mentions(self, text: str, context: str, words: list[_Word]) -> Iterator[Tag]:
-        """Yield the vendors: at each place the longest name that may count, none inside another."""
-        reached = 0
-        for word in words:
-            candidates = self._names.candidates(word.text)
-            if not candidates or word.start < reached:
-                continue
-            matches = [(name, match) for name in candidates if (match := _name_pattern(name).match(text, word.start))]
-            for name, match in sorted(matches, key=lambda pair: -pair[1].end(1)):
-                if name.allowed(text, context, match.start(), match.end()):
-                    yield Tag(TagKind.VENDOR, name.vendor.slug, match.group(), match.start(), match.end(), name.rule)
-                    reached = match.end(1)
-                    break
 
-    def _themes(self, text: str, words: list[_Word]) -> Iterator[Tag]:
-        """Yield the first place of each term of the topics that have evidence enough for a text of this length."""
-        hits: defaultdict[str, list[_Hit]] = defaultdict(list)
-        for word in words:
-            for term in self._terms.candidates(word.text):
-                if (end := terms.end(term.text, text, word.start, word.end)) is not None:
-                    hits[term.topic].append(_Hit(word.start, end, term))
-        needed = 1 + len(text) // self.evidence.strong_per
-        for slug, of_topic in hits.items():
-            if _pieces(of_topic, self.evidence.weak_window) >= needed:
-                for hit in {hit.term: hit for hit in reversed(of_topic)}.values():
-                    rule = f"topic/{slug}/{'strong' if hit.term.strong else 'weak'}"
-                    yield Tag(TagKind.TOPIC, slug, text[hit.start : hit.end], hit.start, hit.end, rule)
+def _without_addresses(text: str) -> str:
+    """Return `text` with blanks for the addresses in it."""
+    if "@" not in text and "://" not in text and "www." not in text:
+        return text
+    return _ADDRESS.sub(lambda found: " " * len(found.group()), text)
 
 
-def _words(text: str) -> Iterator[_Word]:
-    """Yield every word outside an address."""
-    addresses = _ADDRESS.finditer(text)
-    address = next(addresses, None)
-    for match in _WORD.finditer(text):
-        start = match.start()
-        while address and address.end() <= start:
-            address = next(addresses, None)
-        if not address or start < address.start():
-            yield _Word(start, match.end(), match.group().lower())
+def _mentions(text: str, context: str, candidates: list[tuple[int, tuple[_Name, ...]]]) -> Iterator[Tag]:
+    """Yield the vendors: at each place the longest name that may count, none inside another."""
+    reached = 0
+    for start, names in candidates:
+        if start < reached:
+            continue
+        matches = [(name, match) for name in names if (match := _name_pattern(name).match(text, start))]
+        for name, match in sorted(matches, key=lambda pair: -pair[1].end(1)):
+            if name.allowed(text, context, start, match.end()):
+                yield Tag(TagKind.VENDOR, name.vendor.slug, match.group(), start, match.end(), name.rule)
+                reached = match.end(1)
+                break
+
+
+def _themes(text: str, candidates: list[tuple[re.Match[str], tuple[_Term, ...]]], enough: Evidence) -> Iterator[Tag]:
+    """Yield the first place of each term of the topics that have evidence enough for a text of this length."""
+    hits: defaultdict[str, list[_Hit]] = defaultdict(list)
+    for word, of_word in candidates:
+        for term in of_word:
+            if (end := terms.end(term.text, text, word.start(), word.end())) is not None:
+                hits[term.topic].append(_Hit(word.start(), end, term))
+    needed = 1 + len(text) // enough.strong_per
+    for topic, found in hits.items():
+        if len(found) >= needed and _pieces(found, enough.weak_window) >= needed:
+            for hit in {hit.term: hit for hit in reversed(found)}.values():
+                rule = f"topic/{topic}/{'strong' if hit.term.strong else 'weak'}"
+                yield Tag(TagKind.TOPIC, topic, text[hit.start : hit.end], hit.start, hit.end, rule)
 
 
 def _pieces(hits: list[_Hit], window: int) -> int:

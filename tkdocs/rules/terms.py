@@ -82,6 +82,7 @@ class Lexicon(Generic[T]):
         self.candidates = lru_cache(maxsize=_WORDS_REMEMBERED)(self._candidates)
 
     def _candidates(self, word: str) -> tuple[T, ...]:
-        """Return the values whose term may begin at `word`, given in lower case, in the order of the entries."""
+        """Return the values whose term may begin at `word`, in any case, in the order of the entries."""
+        word = word.lower()
         shelf = self._shelves.get(word[:_SHORTEST_START], ())
         return tuple(value for first, goes_on, value in shelf if word == first or (goes_on and word.startswith(first)))
