@@ -4,7 +4,8 @@
 
     EmbeddingsError                 anything below; its text is fit for a user
     ├── EncoderUnavailableError     an encoder cannot be found, fetched or read
-    └── NothingToFitError           no text was given to fit an encoder on
+    ├── NothingToFitError           no text was given to fit an encoder on
+    └── DamagedVectorsError         stored vectors are not of one length
 """
 
 
@@ -18,3 +19,7 @@ class EncoderUnavailableError(EmbeddingsError):
 
 class NothingToFitError(EmbeddingsError):
     """No text was given to fit an encoder on."""
+
+
+class DamagedVectorsError(EmbeddingsError):
+    """Stored vectors are not of one length, or not of a whole number of components."""
