@@ -7,11 +7,10 @@ waits for it: until it is there, the page says so.
 import asyncio
 import logging
 import sqlite3
-from concurrent.futures import Future
-from concurrent.futures import TimeoutError as NotYet
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Thread
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -34,7 +33,8 @@ _VECTORS = """
     WHERE encoder_id = ? AND EXISTS (SELECT 1 FROM passages WHERE text_hash = vectors.text_hash) ORDER BY text_hash
 """
 _PASSAGE = """
-    SELECT p.id, p.text, p.document_number, d.dated_on, d.subject, d.url, n.name AS ministry_name,
+    SELECT CASE WHEN EXISTS (SELECT 1 FROM judgements WHERE passage_id = p.id) THEN p.id ELSE p.answer_id END AS anchor,
+           p.text, p.document_number, d.dated_on, d.subject, d.url, n.name AS ministry_name,
            (SELECT min(case_number) FROM case_documents WHERE document_number = d.number) AS case_number,
            (SELECT count(*) FROM passages WHERE text_hash = p.text_hash) AS times
     FROM passages p JOIN documents d ON d.number = p.document_number LEFT JOIN ministries n ON n.slug = d.ministry
@@ -52,8 +52,10 @@ class _Index:
 
     def nearest(self, text: str) -> list[tuple[str, float]]:
         """Return (text hash, cosine) of the nearest vectors, the nearest first and equal ones by hash."""
-        scores = self.vectors @ self.encoder.encode([text])[0]
-        return [(self.hashes[at], float(scores[at])) for at in (-scores).argsort(kind="stable")[:SHOWN]]
+        from embeddings.vectors import nearest
+
+        found = nearest(self.encoder.encode([text]), self.vectors, SHOWN)
+        return [(self.hashes[at], float(score)) for at, score in zip(found.rows[0], found.scores[0], strict=True)]
 
 
 async def prepare(datasette: Any) -> Future[_Index] | None:
@@ -79,13 +81,12 @@ async def related(datasette: Any, text: str) -> Row | None:
     future = await prepare(datasette)
     if future is None:
         return None
-    try:
-        index = await asyncio.to_thread(future.result, _PATIENCE)
-    except NotYet:
+    await asyncio.to_thread(wait, [future], _PATIENCE)
+    if not future.done():
         return {"status": "loading"}
-    except (OSError, ValueError, RuntimeError) as exc:
-        _log.warning("no semantic search: %s", exc)
+    if future.exception():
         return {"status": "absent"}
+    index = future.result()
     found = []
     for hash_, score in await asyncio.to_thread(index.nearest, text):
         passage = await row(datasette, _PASSAGE, [hash_])
@@ -96,31 +97,29 @@ async def related(datasette: Any, text: str) -> Row | None:
 
 def _started(datasette: Any, active: Row) -> Future[_Index]:
     """Return the future result of a thread that loads the encoder and its vectors."""
-    future: Future[_Index] = Future()
-    path = datasette.get_database(DATABASE).path
+    path = Path(datasette.get_database(DATABASE).path)
     source = (datasette.plugin_config(PLUGIN) or {}).get("encoder") or active["source"]
-
-    def load() -> None:
-        try:
-            future.set_result(_load(Path(path), source, active["id"]))
-        except Exception as exc:  # noqa: BLE001 - the thread's error, of whatever kind, belongs to whoever waits
-            future.set_exception(exc)
-
-    Thread(target=load, name="encoder", daemon=True).start()
+    thread = ThreadPoolExecutor(1, "encoder")
+    future = thread.submit(_load, path, source, active["id"])
+    thread.shutdown(wait=False)
+    future.add_done_callback(_report)
     return future
+
+
+def _report(future: Future[_Index]) -> None:
+    if reason := future.exception():
+        _log.warning("no search by meaning: %s", reason)
 
 
 def _load(database: Path, source: str, encoder_id: str) -> _Index:
     """Return the index; raise ValueError where the encoder at hand is not the one that made the vectors."""
-    import numpy as np
-
     from embeddings.encoder import load
+    from embeddings.vectors import from_blob
 
     folder = database.parent / source
     encoder = load(folder if folder.is_dir() else source)
     if encoder.id != encoder_id:
         raise ValueError(f"the vectors are of encoder {encoder_id}, here is {encoder.id}")
-    with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as connection:
+    with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
         found = connection.execute(_VECTORS, [encoder_id]).fetchall()
-    vectors = np.frombuffer(b"".join(vector for _, vector in found), dtype="<f2").reshape(len(found), -1)
-    return _Index(encoder, [hash_ for hash_, _ in found], vectors.astype(np.float32))
+    return _Index(encoder, [hash_ for hash_, _ in found], from_blob(vector for _, vector in found))

@@ -1,0 +1,161 @@
+"""Every page in Chromium, wide and narrow: nothing sticks out, the notice is seen, the console stays silent."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.site_chamber import NOTICE
+from tests.site_fixtures import published
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+CHROMIUM = Path("/usr/bin/chromium")
+pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no browser: {CHROMIUM} is absent")
+
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SERVE = """
+import sys
+from pathlib import Path
+from tkdocs import serving
+from tkdocs.store.workplace import Workplace
+serving.serve(Workplace(Path(sys.argv[1])), port=0, ready=lambda url: print(url, flush=True))
+"""
+PAGES = [
+    "",
+    "zaak/2023Z00001",
+    "zaak/2024Z00100",
+    "zaak/2024Z00200",
+    "zaak/2025Z00003",
+    "leveranciers",
+    "leverancier/kijkvast",
+    "formules",
+    "formule/f1",
+    "ketens",
+    "keten/2023Z00001",
+    "zoeken",
+    "zoeken?q=camera",
+    "volledigheid",
+    "over",
+    "tkdocs",
+    "tkdocs/cases",
+    "tkdocs/documents/2024D00200",
+    "tkdocs/nieuwste_antwoorden_met_markeringen",
+    "tkdocs?sql=select+number,subject,url+from+cases",
+]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("chamber")
+    published(folder)
+    with subprocess.Popen([sys.executable, "-c", SERVE, str(folder)], stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout is not None
+        yield server.stdout.readline().strip()
+        server.terminate()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["sync_api.Browser"]:
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module", params=[(1280, "light"), (360, "light"), (360, "dark")], ids=str)
+def tab(browser: "sync_api.Browser", request: pytest.FixtureRequest) -> Iterator["sync_api.Page"]:
+    width, scheme = request.param
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, locale="nl-NL")
+    yield context.new_page()
+    context.close()
+
+
+# The contrast of the computed colours of every text, as WCAG 2 defines it, below what it asks for text of that size.
+FAINT = """() => {
+  const light = ([r, g, b]) => [r, g, b].map(v => (v /= 255) <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4)
+    .reduce((sum, v, i) => sum + v * [.2126, .7152, .0722][i], 0);
+  const parts = colour => (colour.match(/[\\d.]+/g) || []).map(Number);
+  const behind = element => {
+    for (let e = element; e; e = e.parentElement) {
+      const found = parts(getComputedStyle(e).backgroundColor);
+      if (found.length === 3 || found[3] === 1) return found.slice(0, 3);
+    }
+    return [255, 255, 255];
+  };
+  const faint = [];
+  for (const element of document.querySelectorAll('body *')) {
+    const own = [...element.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
+    if (!own || element.closest('.unseen, .skip, .anchor, select, svg') || !element.getClientRects().length) continue;
+    const style = getComputedStyle(element);
+    const [a, b] = [light(parts(style.color)), light(behind(element))].sort((x, y) => y - x);
+    const large = parseFloat(style.fontSize) >= 24;
+    if ((a + .05) / (b + .05) < (large ? 3 : 4.5)) faint.push(element.textContent.trim().slice(0, 40));
+  }
+  return faint;
+}"""
+UNNAMED = """() => [...document.querySelectorAll('input:not([type=hidden]), select, textarea, button, a[href]')]
+  .filter(e => !(e.labels?.length || e.getAttribute('aria-label') || e.textContent.trim() && e.tagName !== 'SELECT'))
+  .map(e => e.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_fits_is_readable_and_raises_no_error(address: str, tab: "sync_api.Page", path: str):
+    said: list[str] = []
+    tab.on("console", lambda message: said.append(message.text))
+    tab.on("pageerror", lambda error: said.append(str(error)))
+    response = tab.goto(address + path)
+    assert response is not None
+    assert response.status == 200
+    assert tab.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert tab.get_by_text(NOTICE).is_visible()
+    assert tab.evaluate(FAINT) == []
+    assert tab.evaluate(UNNAMED) == []
+    assert said == []
+
+
+def test_the_first_tab_stop_leads_past_the_menu(address: str, tab: "sync_api.Page"):
+    tab.goto(address + "zaak/2023Z00001")
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.textContent") == "Naar de inhoud"
+    tab.keyboard.press("Enter")
+    assert tab.evaluate("document.activeElement.id") == "inhoud"
+
+
+def test_a_visitor_searches_and_reaches_the_answer(address: str, tab: "sync_api.Page"):
+    tab.goto(address)
+    tab.get_by_role("searchbox").fill("aanbesteding")
+    tab.get_by_role("button", name="Zoek").click()
+    tab.get_by_label("Soort").select_option("answer")
+    tab.get_by_role("button", name="Zoek").click()
+    tab.locator(".results a").first.click()
+    assert "#" in tab.url
+    assert tab.get_by_text("rechtstreeks antwoord").first.is_visible()
+
+
+def test_question_and_answer_stand_side_by_side_where_there_is_room(address: str, tab: "sync_api.Page"):
+    tab.goto(address + "zaak/2023Z00001")
+    asked, given = (tab.locator(f".pair .{part}").first.bounding_box() for part in ("asked", "given"))
+    assert asked is not None
+    assert given is not None
+    beside = abs(asked["y"] - given["y"]) < 5
+    assert beside == (tab.viewport_size is not None and tab.viewport_size["width"] > 800)
+    assert beside or given["y"] >= asked["y"] + asked["height"]
+
+
+def test_on_paper_menus_and_forms_are_left_out(address: str, tab: "sync_api.Page"):
+    tab.goto(address + "zoeken?q=camera")
+    tab.emulate_media(media="print")
+    assert not tab.get_by_role("navigation", name="Hoofdmenu").is_visible()
+    assert not tab.get_by_role("searchbox").is_visible()
+    tab.emulate_media(media="screen")
