@@ -171,7 +171,8 @@ def official_xml(sample: Sample) -> bytes:
     )
     title = "".join(f"<kamervraagomschrijving>{escape(line)}</kamervraagomschrijving>" for line in sample.title)
     return (
-        "<?xml version='1.0' encoding='UTF-8'?><officiele-publicatie><metadata><meta name='x' content='y'/></metadata><kamervragen>"
+        "<?xml version='1.0' encoding='UTF-8'?><officiele-publicatie><metadata><meta name='x' content='y'/></metadata>"
+        "<kamervragen>"
         "<kamervraagkop><tekstregel inhoud='vergaderjaar'>Vergaderjaar 2024-2025</tekstregel></kamervraagkop>"
         f"<kamervraagnummer>{sample.number}</kamervraagnummer>{title}{body}</kamervragen></officiele-publicatie>"
     ).encode()

@@ -27,7 +27,8 @@ def _last_block(lines: Sequence[str]) -> tuple[int, int]:
     """Return where the text of the last question or answer begins and ends."""
     heads = {n: found for n, line in enumerate(lines) if (found := head(line)) and not found.bare}
     ends = [n for n, found in heads.items() if found.kind is HeadKind.END]
-    start = max((n for n, found in heads.items() if found.kind is not HeadKind.END), default=-1) + 1
+    starts = (n if found.rest else n + 1 for n, found in heads.items() if found.kind is not HeadKind.END)
+    start = max(starts, default=0)
     return start, next((n for n in ends if n >= start), len(lines))
 
 

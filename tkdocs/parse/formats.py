@@ -35,6 +35,7 @@ _MEDIA_TYPES = {
     "text/plain": "text",
     "text/markdown": "text",
 }
+_UNTOLD = "application/octet-stream"
 _SUFFIXES = {
     ".pdf": "pdf",
     ".docx": "docx",
@@ -73,7 +74,17 @@ def detect(content: bytes, *, media_type: str | None = None, name: str = "") -> 
         return declared
     if declared:
         raise DamagedDocumentError(f"announced as {declared}, but its bytes are not")
+    if (media_type or _UNTOLD) == _UNTOLD and not PurePath(name).suffix and _readable(content):
+        return "text"
     raise UnsupportedFormatError(f"no reader for {media_type or PurePath(name).suffix or 'this file'}")
+
+
+def _readable(content: bytes) -> bool:
+    """Tell whether bytes of which nothing is told are text in UTF-8."""
+    try:
+        return " ".join(content.decode("utf-8-sig").replace("\xad", "").split()).isprintable()
+    except UnicodeDecodeError:
+        return False
 
 
 def _by_bytes(content: bytes) -> str | None:

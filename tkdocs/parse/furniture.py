@@ -28,6 +28,8 @@ _FURNITURE = re.compile(
     re.VERBOSE,
 )
 _MARKDOWN_HEADING = re.compile(r"^\s*#{1,6}\s+")
+_MASTHEAD_LINES = 8
+_CHAMBER = frozenset({"2", "Kamerstukken", "Kamerstuk"})
 # A running line repeats on this share of the pages, among the first and last lines of a page.
 _SHARE, _EDGE_LINES = 0.6, 3
 
@@ -39,6 +41,7 @@ def strip(layout: Layout) -> Layout:
     own (a program's output, say) is no part of the document.
     """
     pages = _without_appendage(layout.pages)
+    pages = _without_chamber(pages)
     repeated = _repeated(pages)
     stripped = tuple(
         _trim([line for n, line in enumerate(page) if not _is_furniture(line, n, len(page), repeated)])
@@ -63,6 +66,18 @@ def _without_appendage(pages: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, .
     if len(pages) > 1 and all(footed[:-1]) and not footed[-1]:
         return pages[:-1]
     return pages
+
+
+def _without_chamber(pages: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+    """Drop the "2" (for the second chamber) and the word "Kamerstukken" of a masthead that was set in several lines."""
+    first = pages[0] if pages else ()
+    top: list[str] = []
+    masthead = False
+    for line in first[:_MASTHEAD_LINES]:
+        masthead = is_running(line) or (masthead and _MARKDOWN_HEADING.sub("", line).strip() in _CHAMBER)
+        if not masthead:
+            top.append(line)
+    return ((*top, *first[_MASTHEAD_LINES:]), *pages[1:])
 
 
 def _last(page: tuple[str, ...]) -> str:

@@ -24,7 +24,7 @@ _ASKED = re.compile(
 )
 _SUBJECT = re.compile(
     r"""\s(?:over|inzake|betreffende)\s*(?P<subject>(?!uw\b).{3,900}?)\s*
-    (?:\.?\s*\(\s*ingezonden|\.?\s*\(ontvangen|worden\s+beantwoord|\.?\s*Antwoord(?:en)?\s+van|\.\s*$|$)""",
+    (?:\.?\s*\(\s*[Ii]ngezonden|\.?\s*\([Oo]ntvangen|worden\s+beantwoord|\.?\s*Antwoord(?:en)?\s+van|\.\s*$|$)""",
     re.DOTALL | re.VERBOSE,
 )
 _ANSWERED = re.compile(

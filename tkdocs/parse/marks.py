@@ -1,7 +1,8 @@
 """Takes the marks of footnotes ("1" on a line, "[1 ]", "artikel?1", "20241") out of lines."""
 
 import re
-from collections.abc import Iterator
+
+from tkdocs.parse import flow
 
 _ALONE = re.compile(r"^\s*\d{1,3}(?:\s?(?:,|en)\s?\d{1,3})*\s*[.,;:]?\s*$")
 _BOXED = re.compile(r"\s?\[\s?\d{1,3}(?:\s?,\s?\d{1,3})*\s?\]")
@@ -44,39 +45,51 @@ class _Marks:
     def __init__(self, count: int) -> None:
         self.count, self.seen, self.open = count, 0, 0
 
-    def strip(self, lines: tuple[str, ...]) -> Iterator[str]:
-        before = ""
+    def strip(self, lines: tuple[str, ...]) -> list[str]:
+        kept: list[str] = []
+        cut = False
         for line in lines:
-            if self.count and _ALONE.match(line) and all(self._known(n) for n in re.findall(r"\d+", line)):
-                self.seen = max(self.seen, *map(int, re.findall(r"\d+", line)))
+            if self._alone(line):
+                cut = True
                 continue
-            yield (kept := self._line(line, before))
-            before = kept
-            self.open = max(0, self.open + kept.count("(") - kept.count(")")) if kept.strip() else 0
+            before = kept[-1] if kept else ""
+            text, marked = self._opening(line, before) if self.count else (line, False)
+            text = self._line(text)
+            # A mark on a line of its own, or at the beginning of one, is where print went on in the same line.
+            if before.strip() and (marked or (cut and text[:1].islower())):
+                kept[-1] = flow.join(before.rstrip(), text)
+            else:
+                kept.append(text)
+            cut = False
+            self.open = max(0, self.open + text.count("(") - text.count(")")) if text.strip() else 0
+        return kept
 
-    def _line(self, line: str, before: str) -> str:
+    def _alone(self, line: str) -> bool:
+        numbers = re.findall(r"\d+", line)
+        if not self.count or not _ALONE.match(line) or not all(1 <= int(n) <= self.count for n in numbers):
+            return False
+        self.seen = max(self.seen, *map(int, numbers))
+        return True
+
+    def _line(self, line: str) -> str:
         line = _RAISED.sub("", _BRACKETED.sub(self._bracketed, _BOXED.sub("", line)))
-        if not self.count:
-            return _GLUED_UNSEEN.sub(self._glued, line)
-        return _GLUED.sub(self._glued, self._opening(line, before))
+        return (_GLUED if self.count else _GLUED_UNSEEN).sub(self._glued, line)
 
-    def _opening(self, line: str, before: str) -> str:
+    def _opening(self, line: str, before: str) -> tuple[str, bool]:
+        """Return the line without the mark at its beginning, and whether there was one."""
         found = _OPENING.match(line)
         if not found or not before.strip() or not self._due(found[1]):
-            return line
+            return line, False
         if _COUNTED.match(found["tail"]) or _COUNTING.search(before):
-            return line
+            return line, False
         self.seen = int(found[1])
-        return found["tail"].lstrip()
+        return found["tail"].lstrip(), True
 
     def _glued(self, found: re.Match[str]) -> str:
         if not self._due(found["number"]):
             return found[0]
         self.seen = max(map(int, re.findall(r"\d+", found[0])))
         return ""
-
-    def _known(self, number: str) -> bool:
-        return 1 <= int(number) <= self.count
 
     def _due(self, number: str) -> bool:
         return self.seen < int(number) <= min(self.seen + _AHEAD, self.count or self.seen + _AHEAD)

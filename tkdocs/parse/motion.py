@@ -9,7 +9,8 @@ from tkdocs.parse import flow
 from tkdocs.rules import words
 
 _DOSSIER = re.compile(
-    r"(?:^|\n)\s*(?P<number>\d{2}\s?\d{3})\s*(?:-\s*(?P<part>\d{2}|[IVXLC]+)\b|\s(?P<chapter>[IVXLC]{1,6}|[A-HJ])(?=\s))?(?![\d.,])"
+    r"(?:^|\n)\s*(?P<number>\d{2}\s?\d{3})(?:\s*-\s*(?P<part>\d{2}|[IVXLC]+)\b|\s+(?P<chapter>[IVXLC]{1,6}|[A-HJ])(?=\s))?"
+    r"(?![\d.,])"
 )
 _NUMBER = re.compile(r"\bNr\.?\s*(?P<number>\d{1,5})\b")
 _REPLACES = re.compile(
