@@ -210,7 +210,9 @@ def m003_judgements(db: Database) -> None:
         """
         CREATE TABLE encoders (
             id TEXT PRIMARY KEY,           -- name, revision, dimension; when fitted here, a digest
-            source TEXT NOT NULL,          -- model name, or path of the folder
+            source TEXT NOT NULL,          -- model name, or path of the folder (relative to the mirror's, if in it)
+            revision TEXT,                 -- as asked for; NULL: the newest, or a folder
+            prompts TEXT,                  -- JSON object, where other than the model's own
             dimension INTEGER NOT NULL,
             fitted_on INTEGER,             -- number of texts, where fitted here
             active INTEGER NOT NULL        -- 1 for the one whose vectors are used

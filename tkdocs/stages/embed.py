@@ -1,0 +1,90 @@
+"""Stage `embed`: a vector for every distinct question, request and sentence.
+
+What is embedded: questions, the requests of motions, and passages, which hold every sentence of answers, motions and
+letters. Whole documents are not: the mean over a long letter says little, and its sentences are found one by one.
+
+The encoder that is asked for becomes the one in use. Vectors of others are kept, so that going back costs nothing,
+until `forget_others`; only those of an encoder of this mirror that has been fitted anew are removed at once, since
+nothing can be compared with them any more.
+"""
+
+from collections.abc import Generator, Mapping
+from dataclasses import replace
+
+from sqlite_utils import Database
+
+from embeddings.encoder import Encoder
+from embeddings.fitting import fitted_on
+from embeddings.vectors import to_blob
+from tkdocs.models import Progress, Summary
+from tkdocs.stages.encoders import active_encoder, chosen, encoder_named, is_own, loaded, own_encoder
+from tkdocs.store import vectors
+from tkdocs.store.vectors import STAGE, Active, Choice
+from tkdocs.store.workplace import Workplace
+
+__all__ = ["active_encoder", "encoder_named", "run"]
+
+VERSION = "1"
+_OUTGROWN = 4  # so many times the texts that the encoder was fitted on: words may have come that it has not seen
+
+
+def run(
+    place: Workplace,
+    *,
+    encoder: str | None = None,
+    revision: str | None = None,
+    dimension: int | None = None,
+    prompts: Mapping[str, str] | None = None,
+    refit: bool = False,
+    forget_others: bool = False,
+    batch: int = 2048,
+) -> Generator[Progress, None, Summary]:
+    """Give every text a vector, `batch` texts a transaction; remove vectors whose text is gone.
+
+    `encoder` is the name of a sentence-transformers model or a folder; without it the encoder in use goes on, and where
+    there is none, one is fitted on this mirror. `refit` fits that one anew. Raise EncoderError when the encoder cannot
+    be had; no other is used in its stead.
+    """
+    db = place.derived()
+    try:
+        total = vectors.collect_texts(db)
+        removed = vectors.remove_gone(db)
+        if not total:
+            return Summary(STAGE, removed=removed, note="there are no texts yet")
+        choice = chosen(place, Choice(encoder or "", revision, dimension, prompts), vectors.active(db), refit=refit)
+        ready = _activated(place, db, choice, refit=refit, forget_others=forget_others)
+        done = yield from _embedded(db, ready, batch)
+        return Summary(STAGE, done, total - done, removed=removed, note=_advice(db, total))
+    finally:
+        db.close()
+
+
+def _activated(place: Workplace, db: Database, choice: Choice, *, refit: bool, forget_others: bool) -> Encoder:
+    """Return the encoder, which is now the one in use."""
+    own = is_own(place, choice)
+    ready = own_encoder(place, vectors.texts(db), choice.dimension, refit=refit) if own else loaded(place, choice)
+    known = Active(ready.id, replace(choice, dimension=ready.dimension), fitted_on(place.encoder_path) if own else None)
+    useless = [
+        id_ for id_, source in vectors.others(db, ready.id) if forget_others or (own and source == choice.source)
+    ]
+    vectors.activate(db, known, version=VERSION, useless=useless)
+    return ready
+
+
+def _embedded(db: Database, ready: Encoder, batch: int) -> Generator[Progress, None, int]:
+    """Write the vectors that are missing; return how many."""
+    done, total = 0, vectors.count_missing(db, ready.id)
+    for part in vectors.missing(db, ready.id, batch):
+        blobs = to_blob(ready.encode([text for _, text in part]))
+        vectors.save(db, ready.id, [(hash_, blob) for (hash_, _), blob in zip(part, blobs, strict=True)])
+        done += len(part)
+        yield Progress(done, total)
+    return done
+
+
+def _advice(db: Database, total: int) -> str:
+    """Return a line of advice where the mirror has outgrown the encoder that was fitted on it, else nothing."""
+    active = vectors.active(db)
+    if active is None or active.fitted_on is None or total < _OUTGROWN * active.fitted_on:
+        return ""
+    return f"the encoder was fitted on {active.fitted_on} texts and there are {total} now: --refit fits it anew"

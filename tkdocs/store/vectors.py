@@ -1,0 +1,134 @@
+"""Reads and writes of the tables `encoders` and `vectors`.
+
+A vector is kept under the digest of its text and the id of its encoder, and needs no ledger line of its own: the key is
+the fingerprint. The ledger has one line an encoder, with the version of the code that makes and stores vectors.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from tkdocs.store import ledger
+
+STAGE = "embed"
+
+# Every text that gets a vector, once, by its digest. Passages carry theirs.
+_WANTED = """
+    CREATE TEMP TABLE wanted (text_hash TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
+    INSERT OR IGNORE INTO wanted
+    SELECT text_hash, text FROM passages WHERE trim(text) <> ''
+    UNION ALL SELECT text_hash(text), text FROM questions WHERE trim(text) <> ''
+    UNION ALL SELECT text_hash(request), request FROM motions WHERE trim(request) <> '';
+"""
+_MISSING = "FROM wanted WHERE text_hash NOT IN (SELECT text_hash FROM vectors WHERE encoder_id = ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which encoder, as it was asked for: a model's name or a folder, and how it is to be used."""
+
+    source: str
+    revision: str | None = None
+    dimension: int | None = None
+    prompts: Mapping[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Active:
+    """The encoder in use: its id, how it was asked for, and on how many texts it was fitted (None: not here)."""
+
+    id: str
+    choice: Choice
+    fitted_on: int | None
+
+
+def collect_texts(db: Database) -> int:
+    """Collect every text that is to have a vector, for this connection only; return how many there are."""
+    db.register_function(ledger.text_hash, deterministic=True)
+    db.executescript(_WANTED)
+    return db.execute("SELECT count(*) FROM wanted").fetchone()[0]
+
+
+def texts(db: Database) -> Iterator[str]:
+    """Return the collected texts, by digest."""
+    return (text for (text,) in db.execute("SELECT text FROM wanted ORDER BY text_hash"))
+
+
+def count_missing(db: Database, encoder_id: str) -> int:
+    """Return how many of the collected texts have no vector of this encoder."""
+    return db.execute(f"SELECT count(*) {_MISSING}", [encoder_id]).fetchone()[0]
+
+
+def missing(db: Database, encoder_id: str, size: int) -> Iterator[list[tuple[str, str]]]:
+    """Return (digest, text) of the collected texts without a vector, at most `size` at a time, by digest."""
+    last = ""
+    query = f"SELECT text_hash, text {_MISSING} AND text_hash > ? ORDER BY text_hash LIMIT ?"
+    while batch := db.execute(query, [encoder_id, last, size]).fetchall():
+        yield batch
+        last = batch[-1][0]
+
+
+def save(db: Database, encoder_id: str, rows: Sequence[tuple[str, bytes]]) -> None:
+    """Write (digest, vector) rows in one transaction."""
+    with db.atomic():
+        db.conn.executemany(
+            "INSERT INTO vectors (text_hash, encoder_id, vector) VALUES (?, ?, ?)",
+            [(hash_, encoder_id, blob) for hash_, blob in rows],
+        )
+
+
+def remove_gone(db: Database) -> int:
+    """Remove the vectors, of whatever encoder, whose text is not among those collected; return how many."""
+    with db.atomic():
+        return db.execute("DELETE FROM vectors WHERE text_hash NOT IN (SELECT text_hash FROM wanted)").rowcount
+
+
+def active(db: Database) -> Active | None:
+    """Return the encoder in use, None where there is none."""
+    query = "SELECT id, source, revision, dimension, prompts, fitted_on FROM encoders WHERE active = 1"
+    if (row := db.execute(query).fetchone()) is None:
+        return None
+    id_, source, revision, dimension, prompts, fitted_on = row
+    return Active(id_, Choice(source, revision, dimension, json.loads(prompts) if prompts else None), fitted_on)
+
+
+def activate(db: Database, encoder: Active, *, version: str, useless: Sequence[str]) -> None:
+    """Make `encoder` the one in use; remove the encoders `useless` with their vectors.
+
+    Its own vectors are removed too where code of another `version` made them. Nothing is written when all is so.
+    """
+    fingerprint = ledger.fingerprint(version)
+    outdated = ledger.recorded(db, STAGE).get(encoder.id) != fingerprint
+    if active(db) == encoder and not useless and not outdated:
+        return
+    with db.atomic():
+        for id_ in [*useless, *([encoder.id] if outdated else [])]:
+            db.execute("DELETE FROM vectors WHERE encoder_id = ?", [id_])
+            ledger.forget(db, STAGE, id_)
+        for id_ in useless:
+            db.execute("DELETE FROM encoders WHERE id = ?", [id_])
+        db.execute("UPDATE encoders SET active = 0 WHERE id <> ?", [encoder.id])
+        db.table("encoders").upsert(_row(encoder), pk="id")
+        ledger.record(db, STAGE, encoder.id, fingerprint)
+
+
+def others(db: Database, encoder_id: str) -> list[tuple[str, str]]:
+    """Return (id, source) of all encoders but this one, by id."""
+    return db.execute("SELECT id, source FROM encoders WHERE id <> ? ORDER BY id", [encoder_id]).fetchall()
+
+
+def _row(encoder: Active) -> dict[str, Any]:
+    """Return the row of the table `encoders`."""
+    choice = encoder.choice
+    return {
+        "id": encoder.id,
+        "source": choice.source,
+        "revision": choice.revision,
+        "prompts": json.dumps(dict(choice.prompts), sort_keys=True) if choice.prompts else None,
+        "dimension": choice.dimension,
+        "fitted_on": encoder.fitted_on,
+        "active": 1,
+    }
