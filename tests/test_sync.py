@@ -173,6 +173,14 @@ def test_since_is_a_local_day_and_an_earlier_one_reads_again(world: World, api: 
         finished(sync.run(place, api, since=date(2026, 1, 2)))
 
 
+def test_the_overlap_does_not_reach_below_since(world: World, api: OData, place: Workplace) -> None:
+    world.put("Fractie", {"Afkorting": "IN", "ApiGewijzigdOp": "2026-01-02T23:10:00Z"})
+    finished(sync.run(place, api, since=date(2026, 1, 3)))
+    world.put("Fractie", {"Afkorting": "VOOR", "ApiGewijzigdOp": "2026-01-02T22:50:00Z"})
+    with nothing_written(place):
+        finished(sync.run(place, api))
+
+
 def test_from_the_beginning_a_since_changes_nothing(world: World, api: OData, place: Workplace) -> None:
     fill(world)
     finished(sync.run(place, api))

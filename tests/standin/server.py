@@ -1,6 +1,5 @@
 """Serves a world over loopback: HTTP/1.1, chunked, headers as the real ones; faults reach down to the socket."""
 
-import json
 import socket
 import sys
 import time
@@ -184,8 +183,3 @@ def serve(world: World, port: int = 0) -> Iterator[Server]:
         server.shutdown()
         server.server_close()
         thread.join()
-
-
-def rows(text: bytes) -> list[dict[str, Any]]:
-    """Return the rows in the body of a collection."""
-    return json.loads(text)["value"]

@@ -111,7 +111,7 @@ class OData:
         try:
             return self._retry(self._once, url, read)
         except (httpx.HTTPError, _TryAgainError) as exc:
-            raise UnreachableError(f"{url}: no answer after {self._attempts} attempts ({_reason(exc)})") from exc
+            raise UnreachableError(f"{url}: no answer, tried up to {self._attempts} times ({_reason(exc)})") from exc
 
     def _once(self, url: str, read: Callable[[httpx.Response], T]) -> T:
         with self._answer(url) as response:
