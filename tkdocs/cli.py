@@ -181,9 +181,10 @@ def judge(place: Workplace) -> None:
     Example:
       tkdocs judge
     """
+    from tkdocs.stages import encoders
     from tkdocs.stages import judge as stage
 
-    progress.show(stage.run(place))
+    progress.show(stage.run(place, encoder=encoders.active_encoder(place)))
 
 
 @main.command()

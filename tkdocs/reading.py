@@ -8,8 +8,9 @@ from tkdocs.models import Answer, Reading, Span, Tag
 from tkdocs.parse import read
 from tkdocs.parse.passages import passages
 from tkdocs.stages.embed import encoder_named
-from tkdocs.stages.judge import judge_with
+from tkdocs.stages.judge import build
 from tkdocs.tagging import Tagger
+from tkdocs.vocabulary import DocumentKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Reader:
     def load(cls, encoder: str | None = None) -> "Reader":
         """Return a reader by the rules of this version; raise EncoderError when the named encoder cannot be had."""
         loaded = encoder_named(encoder) if encoder else None
-        return cls(Tagger.load(), judge_with(loaded), loaded.id if loaded else None)
+        return cls(Tagger.load(), build(loaded), loaded.id if loaded else None)
 
     def report(self, content: bytes, name: str) -> Report:
         """Return the report on one file; raise ReadingError when it cannot be read."""
@@ -57,7 +58,11 @@ class Reader:
         texts = dict(enumerate(reading.answers, 1)) or {None: Answer((), reading.text)}
         asked = {question.number: question.text for question in reading.questions}
         cut = [(answer, spans[block]) for block, answer in texts.items() if block in spans]
+        letter = reading.kind is DocumentKind.LETTER
         judged = self.judge.judge(
-            [Block(tuple(asked[n] for n in a.to if n in asked), tuple(s.text for s in found)) for a, found in cut]
+            [
+                Block(tuple(asked[n] for n in a.to if n in asked), tuple(s.text for s in found), a.to, letter)
+                for a, found in cut
+            ]
         )
         return tuple(JudgedBlock(*pair, judgement) for pair, judgement in zip(cut, judged, strict=True))

@@ -1,0 +1,135 @@
+"""The command line explains itself, fails in one line, and prints one line a stage."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from tkdocs.cli import main
+from tkdocs.models import Progress, Summary
+from tkdocs.progress import line, show
+
+ANSWER = """2026Z00001
+Antwoord van minister Verzonnen (Justitie en Veiligheid) (ontvangen 20 maart 2026)
+
+Vraag 1
+Hoeveel camera's van Hikvision zijn in gebruik bij gemeenten?
+
+Antwoord 1
+Er bestaat geen centraal overzicht van het aantal camera's bij gemeenten.
+
+Vraag 2
+Bent u bekend met dit bericht?
+
+Antwoord 2
+Ja.
+"""
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def commands() -> list[str]:
+    assert isinstance(main, click.Group)
+    return list(main.commands)
+
+
+def test_every_stage_is_a_verb_in_the_order_in_which_they_run() -> None:
+    stages = ["sync", "download", "parse", "tag", "embed", "judge", "group", "publish"]
+    assert commands() == [*stages, "build", "serve", "status", "read"]
+
+
+@pytest.mark.parametrize("command", commands())
+def test_help_says_what_a_command_does_and_shows_an_example(command: str) -> None:
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert "Example" in result.output
+    assert f"tkdocs {command}" in result.output
+
+
+def test_help_comes_without_loading_the_heavy_libraries() -> None:
+    code = "import sys, tkdocs.cli; sys.exit(any(name in sys.modules for name in ('torch', 'datasette', 'sklearn')))"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_an_api_that_cannot_be_reached_is_one_line(tmp_path: Path) -> None:
+    result = run("--data", tmp_path, "sync", "--api-url", "ftp://kamer.example")
+    assert result.exit_code == 1
+    assert result.output.startswith("Error: ")
+    assert len(result.output.splitlines()) == 1
+
+
+def test_a_bad_date_is_explained(tmp_path: Path) -> None:
+    result = run("--data", tmp_path, "build", "--since", "gisteren")
+    assert result.exit_code == 2
+    assert "'gisteren' does not match the format" in result.output
+
+
+def test_read_prints_one_object_a_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ANSWER, "utf-8")
+    (tmp_path / "b.txt").write_text(ANSWER.replace("Ja.", "Nee."), "utf-8")
+    result = run("read", "--json", tmp_path / "a.txt", tmp_path / "b.txt")
+    assert result.exit_code == 0
+    first, second = (json.loads(text) for text in result.output.splitlines())
+    assert [first["file"], second["file"]] == ["a.txt", "b.txt"]
+    assert first["kind"] == "answer"
+    assert first["received"] == "2026-03-20"
+    assert [question["number"] for question in first["questions"]] == ["1", "2"]
+    assert [answer["to"] for answer in first["answers"]] == [["1"], ["2"]]
+    [flag] = first["answers"][0]["flags"]
+    assert flag["category"] == "no_overview"
+    assert flag["sentence"] == "Er bestaat geen centraal overzicht van het aantal camera's bij gemeenten."
+    assert 0 < flag["score"] <= 1
+    assert first["answers"][0]["verdict"] == "evades"
+    assert [first["answers"][1]["flags"], first["answers"][1]["verdict"]] == [[], "answers"]
+    assert {"kind": "vendor", "slug": "hikvision", "matched": ["Hikvision"]} in first["tags"]
+    assert first["encoder"] is None
+
+
+def test_read_prints_a_report_for_people(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ANSWER, "utf-8")
+    result = run("read", tmp_path / "a.txt")
+    assert result.exit_code == 0
+    for words in ("a.txt", "Question 1", "what was asked is not given", "no_overview", "hikvision", "words alone"):
+        assert words in result.output
+
+
+def test_read_goes_on_after_a_file_that_it_cannot_read(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7 broken")
+    (tmp_path / "b.txt").write_text(ANSWER, "utf-8")
+    result = run("read", "--json", tmp_path / "a.pdf", tmp_path / "b.txt")
+    assert result.exit_code == 1
+    broken, whole = (json.loads(text) for text in result.stdout.splitlines())
+    assert "PDF" in broken["error"]
+    assert whole["kind"] == "answer"
+    assert "a.pdf" in result.stderr
+
+
+def test_a_model_that_cannot_be_had_is_an_error_and_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    (tmp_path / "a.txt").write_text(ANSWER, "utf-8")
+    result = run("read", "--encoder", "nobody/no-such-model", tmp_path / "a.txt")
+    assert result.exit_code == 1
+    assert "nobody/no-such-model" in result.output
+
+
+def test_a_stage_ends_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    def stage() -> object:
+        yield Progress(1, 2)
+        yield Progress(2, 2)
+        return Summary("parse", done=2)
+
+    show(stage())  # type: ignore[arg-type]
+    assert capsys.readouterr().out == "parse     2 done\n"
+
+
+def test_the_line_leaves_out_what_did_not_happen() -> None:
+    assert line(Summary("parse", done=1204, failed=3, unchanged=17)) == "parse     1,204 done, 3 failed, 17 unchanged"
+    assert line(Summary("tag", note="rules 1a2b")) == "tag       nothing to do (rules 1a2b)"
