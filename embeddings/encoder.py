@@ -42,7 +42,7 @@ class Encoder(Protocol):
         ...
 
     def encode(self, texts: Sequence[str], /) -> NDArray[np.float32]:
-        """Return an array (texts, dimension) of rows of length 1; a text without anything to read is a row of zeros."""
+        """Return an array (texts, dimension) of rows of length 1, or of zeros for a text in which nothing can be read."""
         ...
 
 
@@ -78,7 +78,7 @@ class SentenceEncoder:
     def _encoded(self, texts: Sequence[str], purpose: str) -> NDArray[np.float32]:
         prompt = self.model.prompts.get(purpose) or self.model.prompts.get(self.model.default_prompt_name or "") or ""
         limit = self._limit(prompt)
-        cut = [[text] if limit is None else windows(text, limit, self._lengths) for text in texts]
+        cut = [[text] for text in texts] if limit is None else self._cut(texts, limit)
         pieces = [piece for parts in cut for piece in parts]
         if not pieces:
             return np.zeros((0, self.dimension), dtype=np.float32)
@@ -93,9 +93,17 @@ class SentenceEncoder:
         ).astype(np.float32)
         return vectors if len(pieces) == len(texts) else self._joined(vectors, pieces, [len(parts) for parts in cut])
 
+    def _cut(self, texts: Sequence[str], limit: int) -> list[list[str]]:
+        """Return the windows of each text; most texts have one."""
+        lengths = self._lengths(texts) if texts else []
+        return [
+            windows(text, limit, self._lengths) if length > limit else [text]
+            for text, length in zip(texts, lengths, strict=True)
+        ]
+
     def _joined(self, vectors: NDArray[np.float32], pieces: list[str], counts: list[int]) -> NDArray[np.float32]:
         """Return one unit row for each text: the mean of the rows of its pieces, weighted by their lengths."""
-        weights = np.asarray(self._lengths(pieces), dtype=np.float32)[:, None]
+        weights = np.maximum(np.asarray(self._lengths(pieces), dtype=np.float32), 1)[:, None]
         starts = np.cumsum([0, *counts[:-1]])
         return unit(np.add.reduceat(vectors * weights, starts, axis=0))
 
