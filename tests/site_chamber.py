@@ -108,9 +108,11 @@ def _answered(
     _document(db, question, case, "question", asked_on, subject, ministry="jenv", text="Vraag 1 ...")
     _document(db, answer, case, "answer", answered_on, subject, ministry="jenv", text="Antwoord 1 ...")
     asked = [(f"{question}-q{n}", question, n, str(n), text) for n, text in enumerate(QUESTIONS, 1)]
+    # Answers repeat the questions, and lose a space now and then.
+    asked += [(f"{answer}-q{n}", answer, n, str(n), text.replace(" de ", " de")) for n, text in enumerate(QUESTIONS, 1)]
     _insert(db, "questions", "id document_number position number text", *asked)
-    _answer(db, question, answer, 1, "1, 2", ["Gemeenten gaan zelf over hun inkoop.", sentence], verdict, 1)
-    _answer(db, question, answer, 2, "3", [DIRECT], "answers", 0)
+    _answer(db, answer, 1, "1, 2", ["Gemeenten gaan zelf over hun inkoop.", sentence], verdict, 1)
+    _answer(db, answer, 2, "3", [DIRECT], "answers", 0)
     _insert(
         db,
         "tags",
@@ -122,7 +124,6 @@ def _answered(
 
 def _answer(
     db: Database,
-    question: str,
     answer: str,
     position: int,
     numbers: str,
@@ -133,7 +134,7 @@ def _answer(
     """One answer block, the last sentence of which is marked."""
     id_, text = f"{answer}-a{position}", " ".join(sentences)
     _insert(db, "answers", "id document_number position numbers text", (id_, answer, position, numbers, text))
-    links = [(id_, f"{question}-q{number}") for number in numbers.split(", ")]
+    links = [(id_, f"{answer}-q{number}") for number in numbers.split(", ")]
     _insert(db, "answer_questions", "answer_id question_id", *links)
     for offset, sentence in enumerate(sentences):
         _passage(db, answer, id_, 2 * position - 1 + offset, text, sentence)

@@ -124,6 +124,13 @@ def test_an_answer_that_was_not_cut_is_found_as_a_whole(place: Workplace):
     assert ask(place, "SELECT kind FROM search_texts WHERE target_id = '2025D00070'") == [("answer",)]
 
 
+def test_a_question_that_only_the_answer_prints_is_found(place: Workplace):
+    change(place, "DELETE FROM questions WHERE id = '2023D00010-q3'")
+    run(place)
+    stem = publish.stemmed("aanbesteding")
+    assert matches(place, f"stemmed : {stem}") == ["2023D00020-a2", "2023D00020-q3", "2024D00020-q3", "2024D00021-a2"]
+
+
 def test_the_case_of_an_answer_is_the_first_of_its_cases(place: Workplace):
     change(place, "INSERT INTO case_documents VALUES ('2022Z00009', '2023D00020')")
     run(place)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site_chamber import AGAIN, CHAMBER, DIRECT, NOTICE, OVERVIEW
+from tests.site_chamber import AGAIN, ASKED, CHAMBER, DIRECT, NOTICE, OVERVIEW
 from tests.site_fixtures import Page, asked, published, run
 from tkdocs.store.workplace import Workplace
 
@@ -139,6 +139,14 @@ def test_questions_answered_together_stand_before_their_answer(get: Callable[[st
     order = ["Vraag 1", "Vraag 2", "Antwoord 1, 2", "Vraag 3", "Antwoord 3"]
     places = [words.index(each) for each in order]
     assert places == sorted(places)
+
+
+def test_questions_that_the_answer_repeats_are_shown_once_and_found_under_both_ids(get: Callable[[str], Page]):
+    page = get("/zaak/2023Z00001")
+    assert page.words.count(ASKED) == 1
+    assert "Hier staat nog geen antwoord" not in page.words
+    assert 'id="2023D00010-q1"' in page.text
+    assert 'id="2023D00020-q1"' in page.text
 
 
 def test_case_without_answer_says_so_and_shows_doubts(get: Callable[[str], Page]):

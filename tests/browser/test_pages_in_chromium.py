@@ -4,11 +4,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.site_chamber import NOTICE
 from tests.site_fixtures import published
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 CHROMIUM = Path("/usr/bin/chromium")
@@ -66,7 +70,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator["sync_api.Browser"]:
+def browser() -> Iterator["Browser"]:
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
         yield browser
@@ -74,7 +78,7 @@ def browser() -> Iterator["sync_api.Browser"]:
 
 
 @pytest.fixture(scope="module", params=[(1280, "light"), (360, "light"), (360, "dark")], ids=str)
-def tab(browser: "sync_api.Browser", request: pytest.FixtureRequest) -> Iterator["sync_api.Page"]:
+def tab(browser: "Browser", request: pytest.FixtureRequest) -> Iterator["Page"]:
     width, scheme = request.param
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, locale="nl-NL")
     yield context.new_page()
@@ -110,7 +114,7 @@ UNNAMED = """() => [...document.querySelectorAll('input:not([type=hidden]), sele
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_page_fits_is_readable_and_raises_no_error(address: str, tab: "sync_api.Page", path: str):
+def test_page_fits_is_readable_and_raises_no_error(address: str, tab: "Page", path: str):
     said: list[str] = []
     tab.on("console", lambda message: said.append(message.text))
     tab.on("pageerror", lambda error: said.append(str(error)))
@@ -124,7 +128,7 @@ def test_page_fits_is_readable_and_raises_no_error(address: str, tab: "sync_api.
     assert said == []
 
 
-def test_the_first_tab_stop_leads_past_the_menu(address: str, tab: "sync_api.Page"):
+def test_the_first_tab_stop_leads_past_the_menu(address: str, tab: "Page"):
     tab.goto(address + "zaak/2023Z00001")
     tab.keyboard.press("Tab")
     assert tab.evaluate("document.activeElement.textContent") == "Naar de inhoud"
@@ -132,7 +136,7 @@ def test_the_first_tab_stop_leads_past_the_menu(address: str, tab: "sync_api.Pag
     assert tab.evaluate("document.activeElement.id") == "inhoud"
 
 
-def test_a_visitor_searches_and_reaches_the_answer(address: str, tab: "sync_api.Page"):
+def test_a_visitor_searches_and_reaches_the_answer(address: str, tab: "Page"):
     tab.goto(address)
     tab.get_by_role("searchbox").fill("aanbesteding")
     tab.get_by_role("button", name="Zoek").click()
@@ -143,7 +147,7 @@ def test_a_visitor_searches_and_reaches_the_answer(address: str, tab: "sync_api.
     assert tab.get_by_text("rechtstreeks antwoord").first.is_visible()
 
 
-def test_question_and_answer_stand_side_by_side_where_there_is_room(address: str, tab: "sync_api.Page"):
+def test_question_and_answer_stand_side_by_side_where_there_is_room(address: str, tab: "Page"):
     tab.goto(address + "zaak/2023Z00001")
     asked, given = (tab.locator(f".pair .{part}").first.bounding_box() for part in ("asked", "given"))
     assert asked is not None
@@ -153,7 +157,7 @@ def test_question_and_answer_stand_side_by_side_where_there_is_room(address: str
     assert beside or given["y"] >= asked["y"] + asked["height"]
 
 
-def test_on_paper_menus_and_forms_are_left_out(address: str, tab: "sync_api.Page"):
+def test_on_paper_menus_and_forms_are_left_out(address: str, tab: "Page"):
     tab.goto(address + "zoeken?q=camera")
     tab.emulate_media(media="print")
     assert not tab.get_by_role("navigation", name="Hoofdmenu").is_visible()

@@ -6,7 +6,7 @@ from typing import Any
 from datasette import NotFound, Response
 
 from . import marks, words
-from .pairing import blocks, name_anchors, tag_rows
+from .pairing import blocks, merged, name_anchors, tag_rows
 from .rows import Row, answer, row, rows
 
 _CASE = """
@@ -23,7 +23,11 @@ _DOCUMENTS = """
     WHERE cd.case_number = ? ORDER BY d.dated_on, d.number
 """
 _OF_CASE = "document_number IN (SELECT document_number FROM case_documents WHERE case_number = :case)"
-_QUESTIONS = f"SELECT * FROM questions WHERE {_OF_CASE} ORDER BY document_number, position"
+# The document that asks comes before those that repeat its questions.
+_QUESTIONS = f"""
+    SELECT q.* FROM questions q JOIN documents d ON d.number = q.document_number
+    WHERE q.{_OF_CASE} ORDER BY d.kind <> 'question', d.dated_on, q.document_number, q.position
+"""
 _ANSWERS = f"""
     SELECT a.*, v.verdict, d.dated_on, d.kind, d.url FROM answers a JOIN documents d ON d.number = a.document_number
     LEFT JOIN verdicts v ON v.answer_id = a.id
@@ -46,7 +50,7 @@ _CHAINS = """
 _DOUBTS = f"SELECT document_number, doubt FROM reading_doubts WHERE {_OF_CASE} ORDER BY document_number, position"
 _VOTES = """
     SELECT coalesce(v.party, 'zonder partij') AS party, v.vote, sum(coalesce(v.seats, 1)) AS seats,
-           group_concat(CASE WHEN v.mistake THEN coalesce(v.name, v.party) END) AS mistakes
+           group_concat(CASE WHEN v.mistake THEN coalesce(v.name, '') END) AS mistakes
     FROM votes v
     WHERE v.decision_id = (
         SELECT d.id FROM decision_cases dc JOIN decisions d ON d.id = dc.decision_id
@@ -97,13 +101,15 @@ async def _parts(datasette: Any, case: Row, documents: list[Row], explained: dic
 
 async def _blocks(datasette: Any, number: str, explained: dict[str, list[Row]]) -> Any:
     """Return questions beside answers, the answers cut into stretches."""
-    questions = await rows(datasette, _QUESTIONS, {"case": number})
+    questions, stands = merged(await rows(datasette, _QUESTIONS, {"case": number}))
     answers = await rows(datasette, _ANSWERS, {"case": number})
     name_anchors(questions, answers)
     for each in answers:
         own = [mark for mark in explained[each["document_number"]] if mark["answer_id"] == each["id"]]
         each["stretches"] = marks.stretches(each["text"], own)
-    return blocks(questions, answers, await rows(datasette, _LINKS, {"case": number}))
+    links = await rows(datasette, _LINKS, {"case": number})
+    pairs = ((each["answer_id"], stands.get(each["question_id"], "")) for each in links)
+    return blocks(questions, answers, pairs)
 
 
 async def _motions(datasette: Any, texts: list[Row]) -> list[Row]:

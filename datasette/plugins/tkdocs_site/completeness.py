@@ -21,7 +21,7 @@ _ERRORS = """
     LEFT JOIN documents d ON d.source_id = f.id OR d.number = f.id ORDER BY f.stage, f.key LIMIT 501
 """
 _UNREAD = """
-    SELECT d.kind, coalesce(l.error, 'nog niet opgehaald of gelezen') AS reason, count(*) AS documents,
+    SELECT d.kind, l.error AS reason, count(*) AS documents,
            min(d.number) AS example
     FROM documents d LEFT JOIN ledger l ON l.stage = 'parse' AND l.key = 'Document:' || d.source_id
     WHERE d.text IS NULL GROUP BY 1, 2 ORDER BY documents DESC, 1, 2 LIMIT 200

@@ -18,12 +18,12 @@ _FIGURES = """
            (SELECT count(*) FROM cases WHERE kind = 'letter') AS letters
 """
 _NEWEST = """
-    SELECT d.number, d.dated_on, d.subject, d.url, n.name AS ministry_name, min(cd.case_number) AS case_number,
+    SELECT d.number, d.dated_on, c.subject, d.url, n.name AS ministry_name, min(c.number) AS case_number,
            (SELECT count(*) FROM verdicts WHERE document_number = d.number) AS judged,
            (SELECT count(*) FROM verdicts WHERE document_number = d.number AND marks > 0) AS marked,
            (SELECT p.text FROM judgements j JOIN passages p ON p.id = j.passage_id
             WHERE j.document_number = d.number AND j.direct = 0 ORDER BY j.score DESC, p.position LIMIT 1) AS sentence
-    FROM documents d JOIN case_documents cd ON cd.document_number = d.number
+    FROM documents d JOIN case_documents cd ON cd.document_number = d.number JOIN cases c ON c.number = cd.case_number
     LEFT JOIN ministries n ON n.slug = d.ministry
     WHERE d.number IN (
         SELECT number FROM documents INDEXED BY documents_kind WHERE kind = 'answer'

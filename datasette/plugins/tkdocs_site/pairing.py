@@ -1,5 +1,6 @@
 """Puts questions beside their answers: one block for each set of questions that is answered together."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,21 +15,21 @@ class Block:
     answers: list[Row] = field(default_factory=list)
 
 
-def blocks(questions: list[Row], answers: list[Row], links: list[Row]) -> list[Block]:
+def blocks(questions: list[Row], answers: list[Row], links: Iterable[tuple[str, str]]) -> list[Block]:
     """Return the blocks in the order of the questions; answers that belong to no known question come last.
 
     `questions` and `answers` are in the order of their documents, `links` says which answer is to which question.
     """
     known = {question["id"]: question for question in questions}
     place = {question["id"]: position for position, question in enumerate(questions)}
-    asked: dict[str, list[str]] = {}
-    for link in links:
-        if link["question_id"] in known:
-            asked.setdefault(link["answer_id"], []).append(link["question_id"])
+    asked: dict[str, set[str]] = {}
+    for answer_id, question_id in links:
+        if question_id in known:
+            asked.setdefault(answer_id, set()).add(question_id)
     found: dict[tuple[str, ...], Block] = {}
     loose: list[Block] = []
     for answer in answers:
-        ids = tuple(sorted(asked.get(answer["id"], []), key=place.__getitem__))
+        ids = tuple(sorted(asked.get(answer["id"], ()), key=place.__getitem__))
         if ids:
             found.setdefault(ids, Block([known[each] for each in ids])).answers.append(answer)
         else:
@@ -38,6 +39,32 @@ def blocks(questions: list[Row], answers: list[Row], links: list[Row]) -> list[B
         if each not in answered:
             found[(each,)] = Block([question])
     return [found[ids] for ids in sorted(found, key=lambda ids: [place[each] for each in ids])] + loose
+
+
+def merged(questions: list[Row]) -> tuple[list[Row], dict[str, str]]:
+    """Return each question once, and for every id the id of the question that stands for it.
+
+    An answer repeats the questions, so that a case has each of them twice or more: the first one stands for those of
+    the same number that are nearly equal (a PDF loses spaces). Each gets `same`, the ids of the others.
+    """
+    firsts: list[Row] = []
+    stands: dict[str, str] = {}
+    for question in questions:
+        first = next((each for each in firsts if _equal(each, question)), None)
+        if first is None:
+            firsts.append({**question, "same": []})
+        else:
+            first["same"].append(question["id"])
+        stands[question["id"]] = (first or question)["id"]
+    return firsts, stands
+
+
+def _equal(one: Row, other: Row) -> bool:
+    """Return whether two questions have the same number and at least half of all their words in common."""
+    if one["number"] != other["number"]:
+        return False
+    words, others = set(one["text"].lower().split()), set(other["text"].lower().split())
+    return 2 * len(words & others) >= len(words | others)
 
 
 def name_anchors(questions: list[Row], answers: list[Row]) -> None:

@@ -38,6 +38,7 @@ STATES = {
     "overdue": "Te laat",
     "answered": "Beantwoord",
     "withdrawn": "Ingetrokken",
+    "closed": "Afgedaan, zonder antwoord in deze verzameling",
 }
 
 RESULTS = {
@@ -56,7 +57,7 @@ VALUES: dict[str, dict[str, str]] = {
     "state": STATES,
     "verdict": VERDICTS,
     "result": RESULTS,
-    "vote": {"for": "voor", "against": "tegen", "absent": "niet deelgenomen"},
+    "vote": {"for": "voor", "against": "tegen", "absent": "niet deelgenomen", "unknown": "onbekend"},
     "direct": {"0": "nee", "1": "ja"},
     "role": {
         "asker": "Vraagsteller of indiener",
@@ -67,6 +68,75 @@ VALUES: dict[str, dict[str, str]] = {
         "committee": "Commissie",
         "other": "Anders",
     },
+}
+
+COUNTRIES = {
+    "AE": "Verenigde Arabische Emiraten",
+    "CA": "Canada",
+    "CH": "Zwitserland",
+    "CN": "China",
+    "DE": "Duitsland",
+    "DK": "Denemarken",
+    "ES": "Spanje",
+    "FI": "Finland",
+    "FR": "Frankrijk",
+    "GB": "Verenigd Koninkrijk",
+    "GR": "Griekenland",
+    "IE": "Ierland",
+    "IL": "Israël",
+    "IN": "India",
+    "IT": "Italië",
+    "KR": "Zuid-Korea",
+    "LU": "Luxemburg",
+    "NL": "Nederland",
+    "NO": "Noorwegen",
+    "RU": "Rusland",
+    "SE": "Zweden",
+    "SG": "Singapore",
+    "TW": "Taiwan",
+    "US": "Verenigde Staten",
+}
+
+VENDOR_KINDS = {
+    "ai": "kunstmatige intelligentie",
+    "cloud": "clouddiensten",
+    "consultancy": "advies",
+    "cybersecurity": "cyberbeveiliging",
+    "defence": "defensie",
+    "drones": "drones",
+    "energy": "energie",
+    "hardware": "apparatuur",
+    "infrastructure": "infrastructuur",
+    "it-services": "ICT-diensten",
+    "marketplace": "webwinkels",
+    "media": "media",
+    "payments": "betalingen",
+    "pharma": "geneesmiddelen",
+    "security": "beveiliging",
+    "semiconductors": "halfgeleiders",
+    "social-media": "sociale media",
+    "spyware": "spionagesoftware",
+    "surveillance": "bewaking",
+    "telecom": "telecom",
+    "transport": "vervoer",
+}
+
+# How the messages of a failed reading begin, and what that is for a visitor. A message that is not here is shown as it
+# is: better English than nothing.
+REASONS = {
+    "a PDF without text": "een PDF zonder tekst, waarschijnlijk een scan",
+    "a PDF that is locked": "een PDF met een wachtwoord",
+    "a PDF": "een PDF die niet te openen is",
+    "a Word file without": "een Word-bestand zonder tekst",
+    "a Word file": "een Word-bestand dat niet te openen is",
+    "the file is empty": "een leeg bestand",
+    "a broken archive": "een beschadigd archief",
+    "announced as": "een ander soort bestand dan aangekondigd",
+    "no reader for": "een soort bestand dat niet gelezen wordt",
+    "a page without": "een webpagina zonder tekst",
+    "a text without": "een tekst zonder letters",
+    "XML without": "XML zonder tekst",
+    "malformed XML": "beschadigde XML",
 }
 
 STAGES = {
@@ -126,6 +196,21 @@ def state(case: dict[str, Any]) -> str:
     if case["state"] == "answered" and case["days"] is not None:
         return f"Beantwoord na {counted(case['days'], 'dag', 'dagen')}"
     return STATES.get(case["state"] or "", "")
+
+
+def actor(given: dict[str, Any]) -> str:
+    """Return a member with the party, or a minister with the function."""
+    name, party, function = given.get("name"), given.get("party"), given.get("function")
+    if party or not function:
+        return f"{name} ({party})" if party else name or "onbekend"
+    return f"{function} ({name})" if name else function
+
+
+def reason(error: str | None) -> str:
+    """Return in Dutch why a document was not read; without an error it has not been fetched or read yet."""
+    if not error:
+        return "nog niet opgehaald of gelezen"
+    return next((dutch for start, dutch in REASONS.items() if error.startswith(start)), error)
 
 
 def value(column: str, given: Any) -> str:
