@@ -1,0 +1,180 @@
+"""Chains: the same information asked for again, by question, motion or letter, and not given.
+
+Cases are taken in order of time. Each joins the open chain of the earlier case that it is most like in what it asks,
+where enough speaks for it: words in common, weighted by rarity, with a shared vendor or topic, or a reference. A chain
+is closed by an answer that gives what was asked. A wrong link is worse than a missed one: each of the thresholds is a
+floor, and a case must also be like the chain as a whole.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from embeddings.asks import Ask, Index, Likeness
+from embeddings.verdicts import ANSWERS, EVADES, PARTLY
+
+LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class ChainRules:
+    """What makes two asks the same.
+
+    `asks` holds (kind, pattern) of what asks for information; `loose` are the kinds that ask for too many things to
+    make two asks the same; `common` patterns are of what stands in most sets of questions; `idle` words say nothing.
+    """
+
+    version: str
+    asks: tuple[tuple[str, re.Pattern[str]], ...]
+    common: tuple[re.Pattern[str], ...]
+    loose: frozenset[str]
+    idle: frozenset[str]
+    thresholds: Mapping[str, float]
+    reasons: Mapping[str, str]
+
+    def kinds(self, ask: Ask) -> frozenset[str]:
+        """Return what kinds of information `ask` asks for (a number, an overview ...); a letter asks for nothing."""
+        text = ask.text.strip()
+        if ask.kind == LETTER or any(pattern.search(text) for pattern in self.common):
+            return frozenset()
+        return frozenset(kind for kind, pattern in self.asks if pattern.search(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A case in a chain: the ask that links it, its likeness to those before it (1 for the first), and why."""
+
+    ask: Ask
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Cases that ask for the same, in order of time; `withheld` of them were answered without it."""
+
+    id: str
+    label: str
+    members: tuple[Member, ...]
+    withheld: int
+
+
+@dataclass(slots=True)
+class _Open:
+    """A chain in the making."""
+
+    members: list[Member] = field(default_factory=list)
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A later ask that asks the same as an earlier one; `margin` is how far it lies above what is needed."""
+
+    earlier: Ask
+    later: Ask
+    score: float
+    margin: float
+    reason: str
+
+
+def chains(asks: Iterable[Ask], rules: ChainRules) -> list[Chain]:
+    """Return the chains among `asks`, by their first case; the order in which the asks come makes no difference.
+
+    A chain has at least two cases, one of which was answered without the information. Letters join chains, but do not
+    start or close them.
+    """
+    return _Making(asks, rules).chains()
+
+
+class _Making:
+    """The making of all chains out of some asks."""
+
+    def __init__(self, asks: Iterable[Ask], rules: ChainRules) -> None:
+        self._rules = rules
+        ordered = sorted(asks, key=lambda ask: (ask.dated_on, ask.case, ask.id))
+        self._kinds = {ask.id: rules.kinds(ask) for ask in ordered}
+        self._wanted = [ask for ask in ordered if self._kinds[ask.id] or ask.kind == LETTER]
+        self._likeness = Likeness(self._wanted, rules.idle)
+        # No link holds on words alone below the lowest of the thresholds that need no shared mark.
+        self._index = Index(self._likeness, min(rules.thresholds["topic"], rules.thresholds["words"]) / 2)
+        self._of_case: dict[str, _Open] = {}
+
+    def chains(self) -> list[Chain]:
+        """Return the chains; to be called once."""
+        by_case: dict[str, list[Ask]] = defaultdict(list)
+        for ask in self._wanted:
+            by_case[ask.case].append(ask)
+        made: list[_Open] = []
+        for own in by_case.values():
+            link = max(self._links(own), default=None, key=lambda found: found.margin)
+            if link is None and own[0].kind == LETTER:
+                continue
+            chain = self._of_case[link.earlier.case] if link else _Open()
+            if link is None:
+                made.append(chain)
+            self._join(chain, own, link)
+        return [chain for opened in made if (chain := _finished(opened)) is not None]
+
+    def _join(self, chain: _Open, own: Sequence[Ask], link: _Link | None) -> None:
+        """Add a case to a chain by its link, or as the first one; let its asks be found."""
+        first = self._rules.reasons["first"]
+        if link is None:
+            chain.members.append(Member(own[0], 1.0, first))
+        else:
+            if len(chain.members) == 1:  # only now is it known which of the first case's asks is asked again
+                chain.members[0] = Member(link.earlier, 1.0, first)
+            chain.members.append(Member(link.later, round(link.score, 4), link.reason))
+            chain.closed = _gives(link.later)
+        self._of_case[own[0].case] = chain
+        for ask in own:
+            self._index.add(ask)
+
+    def _links(self, own: Sequence[Ask]) -> Iterator[_Link]:
+        """Yield every link between the asks of one case and earlier asks in open chains."""
+        for later in own:
+            for earlier in self._index.near(later):
+                chain = self._of_case[earlier.case]
+                link = None if chain.closed else self._link(earlier, later)
+                if link is not None and self._together(chain, later) >= self._rules.thresholds["together"]:
+                    yield link
+
+    def _link(self, earlier: Ask, later: Ask) -> _Link | None:
+        """Return the link between two asks by the first evidence that carries it, or None."""
+        asked, subjects = self._likeness.asked(earlier, later), self._likeness.subjects(earlier, later)
+        kinds = self._kinds[earlier.id] & self._kinds[later.id] - self._rules.loose
+        shared = (
+            ("reference", asked, {earlier.case} & later.refers),
+            ("vendor", asked, earlier.vendors & later.vendors),
+            ("topic", asked, earlier.topics & later.topics if kinds else frozenset()),
+            ("words", asked, kinds),
+            ("origin", subjects, earlier.origins & later.origins),
+        )
+        for name, score, names in shared:
+            if names and score >= (least := self._rules.thresholds[name]):
+                reason = self._rules.reasons[name].format(names=", ".join(sorted(names)))
+                return _Link(earlier, later, score, score - least, reason)
+        return None
+
+    def _together(self, chain: _Open, later: Ask) -> float:
+        """Return the mean likeness of an ask, or of its case's subject, to what each member of a chain asks."""
+        likeness = (
+            max(self._likeness.asked(m.ask, later), self._likeness.subjects(m.ask, later)) for m in chain.members
+        )
+        return sum(likeness) / len(chain.members)
+
+
+def _gives(ask: Ask) -> bool:
+    """Return whether what was asked has been given; a letter is not known to be the last word."""
+    return ask.kind != LETTER and ask.verdict == ANSWERS and ask.withheld is None
+
+
+def _finished(opened: _Open) -> Chain | None:
+    """Return the chain, or None where it is a single case or nothing in it was withheld."""
+    members = opened.members
+    withheld = sum(member.ask.verdict in (PARTLY, EVADES) and member.ask.withheld is not None for member in members)
+    if len(members) < 2 or not withheld:
+        return None
+    first = members[0].ask
+    return Chain(first.case, first.about or first.text, tuple(members), withheld)
