@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Self
 
 from tkdocs.models import Tag
-from tkdocs.rules import terms, topics, vendors
+from tkdocs.rules import ministries, terms, topics, vendors
 from tkdocs.rules.terms import Lexicon
 from tkdocs.rules.topics import Evidence, Topic
 from tkdocs.rules.vendors import Doubtful, Vendor
@@ -22,6 +22,9 @@ _TAIL = r"(?:['’´`]?s(?!\w))?(?:[-\u2010\u2011\u2013]\w++(?:['’]\w++)*)*(?!
 
 # Patterns are compiled when their name is first met: a text names few of the hundreds that there are.
 _PATTERNS_REMEMBERED = 4096
+
+# Two weak terms that begin with the same letters are one word inflected ("loon", "lonen"), not two pieces of evidence.
+_ALIKE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +105,10 @@ class Tagger:
         names here. Offsets count in `text`; tags of different slugs may overlap.
         """
         text = _without_addresses(text)
-        names, themes = [], []
-        for word in _WORD.finditer(text):
-            if found := self._names.candidates(word.group()):
-                names.append((word.start(), found))
-            if found := self._terms.candidates(word.group()):
-                themes.append((word, found))
-        found = [*_mentions(text, context, names), *_themes(text, themes, self.evidence)]
+        names = [(w.start(), found) for w in _WORD.finditer(text) if (found := self._names.candidates(w.group()))]
+        subject = ministries.named().sub(_blanks, text)
+        themes = [(w, found) for w in _WORD.finditer(subject) if (found := self._terms.candidates(w.group()))]
+        found = [*_mentions(text, context, names), *_themes(subject, themes, self.evidence)]
         return tuple(sorted(found, key=lambda tag: (tag.start, tag.end, tag.kind, tag.slug, tag.rule)))
 
 
@@ -116,7 +116,11 @@ def _without_addresses(text: str) -> str:
     """Return `text` with blanks for the addresses in it."""
     if "@" not in text and "://" not in text and "www." not in text:
         return text
-    return _ADDRESS.sub(lambda found: " " * len(found.group()), text)
+    return _ADDRESS.sub(_blanks, text)
+
+
+def _blanks(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _mentions(text: str, context: str, candidates: list[tuple[int, tuple[_Name, ...]]]) -> Iterator[Tag]:
@@ -138,8 +142,10 @@ def _themes(text: str, candidates: list[tuple[re.Match[str], tuple[_Term, ...]]]
     hits: defaultdict[str, list[_Hit]] = defaultdict(list)
     for word, of_word in candidates:
         for term in of_word:
-            if (end := terms.end(term.text, text, word.start(), word.end())) is not None:
-                hits[term.topic].append(_Hit(word.start(), end, term))
+            found, end = hits[term.topic], terms.end(term.text, text, word.start(), word.end())
+            # Strong terms come first, so that a word is evidence of a topic once, and at its strongest.
+            if end is not None and not (found and found[-1].start == word.start()):
+                found.append(_Hit(word.start(), end, term))
     needed = 1 + len(text) // enough.strong_per
     for topic, found in hits.items():
         if len(found) >= needed and _pieces(found, enough.weak_window) >= needed:
@@ -155,7 +161,7 @@ def _pieces(hits: list[_Hit], window: int) -> int:
     for hit in hits:
         if hit.term.strong:
             continue
-        if last and hit.term != last.term and hit.start - last.end <= window:
+        if last and hit.term.text[:_ALIKE] != last.term.text[:_ALIKE] and hit.start - last.end <= window:
             pairs, last = pairs + 1, None
         else:
             last = hit

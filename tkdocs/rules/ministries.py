@@ -9,6 +9,7 @@ from tkdocs.errors import RulesError
 from tkdocs.rules import loader
 
 FILE = "ministries.yml"
+_SHORT_NAME = 2  # words; "Algemene Zaken" and "Defensie" may be spoken of without the ministry being meant
 _OFFICE = re.compile(r"\b(?:minister|staatssecretaris|ministerie|premier|bewindspersoon)\b")
 
 
@@ -60,6 +61,26 @@ def _ministry(entry: object, position: int) -> Ministry:
     if isinstance(entry, dict) and "portfolios" in entry:
         entry = entry | {"portfolios": list(loader.rows(FILE, "portfolios", entry["portfolios"], Reasoned))}
     return loader.row(place, entry, Ministry)
+
+
+@lru_cache(maxsize=1)
+def named() -> re.Pattern[str]:
+    """Return the pattern of a post or ministry named in running text, so that its name is not read as a subject.
+
+    After "minister van" and the like any name counts, by itself only a long one ("Onderwijs, Cultuur en Wetenschap").
+    """
+    every = [name for m in load() for name in (*m.names, *(portfolio.name for portfolio in m.portfolios))]
+    alone = [name for m in load() for name in m.names if len(name.split()) > _SHORT_NAME]
+    office = r"\b(?:[Mm]inister(?:ie|s)?|[Ss]taatssecretaris(?:sen)?|[Cc]ommissie)\s+(?:van|voor)\s+"
+    more = rf"(?:(?:,|\s+en)(?:\s+(?:van|voor))?\s+{_printed(every)})*"
+    return re.compile(rf"{office}{_printed(every)}{more}|\b{_printed(alone)}")
+
+
+def _printed(names: list[str]) -> str:
+    """Return the expression of any of `names` as printed, the longest first, with any white space between words."""
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    spaced = (re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
+    return rf"(?:{'|'.join(spaced)})\b"
 
 
 @lru_cache(maxsize=1)
