@@ -1,0 +1,139 @@
+"""Stage `group`: marked sentences into recurring formulas, cases into chains of the same information asked again."""
+
+from collections.abc import Callable, Generator, Sequence
+
+from sqlite_utils import Database
+
+from embeddings.asks import Ask
+from embeddings.chains import Chain, chains
+from embeddings.encoder import Encoder
+from embeddings.formulas import Formula, Said, formulas, vocabulary
+from tkdocs.models import Progress, Summary
+from tkdocs.rules import chains as chain_rules
+from tkdocs.rules import evasion
+from tkdocs.store import asked, ledger
+from tkdocs.store.rows import insert_all
+from tkdocs.store.workplace import Workplace
+
+VERSION = "1"
+STAGE = "group"
+Rows = dict[str, list[dict[str, object]]]
+
+
+def run(place: Workplace, *, encoder: Encoder | None = None) -> Generator[Progress, None, Summary]:
+    """Make formulas and chains anew where their input has changed; `encoder` adds its evidence to formulas."""
+    db = place.derived()
+    try:
+        yield Progress(0, 2, "formulas")
+        done = _formulas(db, encoder)
+        yield Progress(1, 2, "chains")
+        done += _chains(db)
+        yield Progress(2, 2)
+        return Summary(STAGE, done=done, unchanged=2 - done)
+    finally:
+        db.close()
+
+
+def _formulas(db: Database, encoder: Encoder | None) -> bool:
+    """Make the formulas; return whether there was anything to do."""
+    rules = evasion.load()
+    said = asked.said(db)
+    ministries = dict(db.execute("SELECT number, ministry FROM documents WHERE ministry IS NOT NULL"))
+    print_ = ledger.fingerprint(
+        VERSION, rules.version, encoder.id if encoder else None, said, sorted(ministries.items())
+    )
+    return _renew(
+        db, "formulas", print_, lambda: _formula_rows(formulas(said, vocabulary(rules), encoder), said, ministries)
+    )
+
+
+def _chains(db: Database) -> bool:
+    """Make the chains; return whether there was anything to do."""
+    rules = chain_rules.load()
+    asks = asked.asks(db)
+    print_ = ledger.fingerprint(VERSION, rules.version, *map(_printed, asks))
+    return _renew(db, "chains", print_, lambda: _chain_rows(chains(asks, rules)))
+
+
+def _printed(ask: Ask) -> str:
+    """Return all that an ask holds, in an order of its sets that is the same in every run."""
+    sets = [sorted(found) for found in (ask.vendors, ask.topics, ask.origins, ask.refers)]
+    rest = (ask.id, ask.case, ask.dated_on, ask.kind, ask.text, ask.about, ask.verdict, ask.answer, ask.withheld)
+    return repr((rest, sets))
+
+
+def _renew(db: Database, key: str, print_: str, made: Callable[[], Rows]) -> bool:
+    """Write the rows that `made` returns in place of those there were, where the fingerprint is another."""
+    if ledger.recorded(db, STAGE).get(key) == print_:
+        return False
+    tables = made()
+    with db.atomic():
+        for table, rows in tables.items():
+            db.execute(f"DELETE FROM {table}")
+            insert_all(db, table, rows)
+        ledger.record(db, STAGE, key, print_)
+    return True
+
+
+def _formula_rows(found: Sequence[Formula], said: Sequence[Said], ministries: dict[str, str]) -> Rows:
+    """Return the rows of `formulas` and `formula_members`."""
+    by_id = {one.id: one for one in said}
+    tables: Rows = {"formulas": [], "formula_members": []}
+    for formula in found:
+        members = [by_id[id_] for id_ in formula.members]
+        documents = {one.document for one in members}
+        days = _days([one.dated_on for one in members])
+        tables["formulas"].append(
+            {
+                "id": formula.id,
+                "label": formula.label,
+                "category": formula.category,
+                "count": len(members),
+                "documents": len(documents),
+                "ministries": len({ministries[number] for number in documents if number in ministries}),
+                "first_on": min(days, default=None),
+                "last_on": max(days, default=None),
+            }
+        )
+        tables["formula_members"] += [
+            {"formula_id": formula.id, "passage_id": one.id, "dated_on": one.dated_on or None} for one in members
+        ]
+    return tables
+
+
+def _chain_rows(found: Sequence[Chain]) -> Rows:
+    """Return the rows of `chains` and `chain_members`."""
+    tables: Rows = {"chains": [], "chain_members": []}
+    for chain in found:
+        days = _days([member.ask.dated_on for member in chain.members])
+        tables["chains"].append(
+            {
+                "id": chain.id,
+                "label": chain.label,
+                "cases": len(chain.members),
+                "withheld": chain.withheld,
+                "first_on": min(days, default=None),
+                "last_on": max(days, default=None),
+            }
+        )
+        tables["chain_members"] += [
+            {
+                "chain_id": chain.id,
+                "position": position,
+                "case_number": member.ask.case,
+                "dated_on": member.ask.dated_on or None,
+                "asked": member.ask.text,
+                "answer_id": member.ask.answer,
+                "passage_id": member.ask.withheld,
+                "verdict": member.ask.verdict,
+                "score": member.score,
+                "reason": member.reason,
+            }
+            for position, member in enumerate(chain.members, 1)
+        ]
+    return tables
+
+
+def _days(values: Sequence[str]) -> list[str]:
+    """Return the days that are known."""
+    return [value for value in values if value]
