@@ -79,20 +79,21 @@ class _Link:
     reason: str
 
 
-def chains(asks: Iterable[Ask], rules: ChainRules) -> list[Chain]:
+def chains(asks: Iterable[Ask], rules: ChainRules, names: Mapping[str, str] | None = None) -> list[Chain]:
     """Return the chains among `asks`, by their first case; the order in which the asks come makes no difference.
 
     A chain has at least two cases, one of which was answered without the information. Letters join chains, but do not
-    start or close them.
+    start or close them. `names` says how slugs of vendors and topics are shown in the reasons.
     """
-    return _Making(asks, rules).chains()
+    return _Making(asks, rules, names or {}).chains()
 
 
 class _Making:
     """The making of all chains out of some asks."""
 
-    def __init__(self, asks: Iterable[Ask], rules: ChainRules) -> None:
+    def __init__(self, asks: Iterable[Ask], rules: ChainRules, names: Mapping[str, str]) -> None:
         self._rules = rules
+        self._names = names
         ordered = sorted(asks, key=lambda ask: (ask.dated_on, ask.case, ask.id))
         self._kinds = {ask.id: rules.kinds(ask) for ask in ordered}
         self._wanted = [ask for ask in ordered if self._kinds[ask.id] or ask.kind == LETTER]
@@ -153,7 +154,8 @@ class _Making:
         )
         for name, score, names in shared:
             if names and score >= (least := self._rules.thresholds[name]):
-                reason = self._rules.reasons[name].format(names=", ".join(sorted(names)))
+                shown = ", ".join(sorted(self._names.get(slug, slug) for slug in names))
+                reason = self._rules.reasons[name].format(names=shown)
                 return _Link(earlier, later, score, score - least, reason)
         return None
 

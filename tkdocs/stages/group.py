@@ -51,8 +51,9 @@ def _chains(db: Database) -> bool:
     """Make the chains; return whether there was anything to do."""
     rules = chain_rules.load()
     asks = asked.asks(db)
-    print_ = ledger.fingerprint(VERSION, rules.version, *map(_printed, asks))
-    return _renew(db, "chains", print_, lambda: _chain_rows(chains(asks, rules)))
+    names = dict(db.execute("SELECT slug, name FROM vendors UNION ALL SELECT slug, label FROM topics"))
+    print_ = ledger.fingerprint(VERSION, rules.version, sorted(names.items()), *map(_printed, asks))
+    return _renew(db, "chains", print_, lambda: _chain_rows(chains(asks, rules, names)))
 
 
 def _printed(ask: Ask) -> str:
