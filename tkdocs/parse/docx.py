@@ -66,7 +66,6 @@ def _lines(document: Document) -> Iterator[str]:
     for block in document.iter_inner_content():
         if isinstance(block, Table):
             yield from _rows(block)
-            yield ""
             continue
         yield from f"{numbering.label(block)}{_text(block)}".split("\n")
         yield ""
@@ -79,6 +78,7 @@ def _rows(table: Table) -> Iterator[str]:
         texts = [" ".join(" ".join(_element_text(cell)).split()) for cell in cells]
         if any(texts):
             yield clean(" | ".join(texts))
+            yield ""
 
 
 def _text(paragraph: Paragraph) -> str:

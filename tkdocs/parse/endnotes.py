@@ -13,14 +13,19 @@ _STOPPED = re.compile(r"[.?!:;][»”’\"')]*\s*$")
 _GAP = 2
 
 
-def strip(lines: Sequence[str]) -> tuple[str, ...]:
-    """Return the lines without the notes behind the last answer (or, without answers, the last question)."""
+def strip(lines: Sequence[str]) -> tuple[tuple[str, ...], int]:
+    """Return the lines without the notes behind the last answer (or, without answers, the last question).
+
+    And the highest number of these notes: the marks of all of them stand in the text.
+    """
     start, end = _last_block(lines)
     marks = {int(n) for line in lines[:end] for found in _MARK.findall(line) for n in found if n}
     notes = _numbered(lines, start, end, marks)
     if notes is None and marks:
         notes = _unnumbered(lines, start, end)
-    return tuple(lines) if notes is None else (*lines[:notes], *lines[end:])
+    if notes is None:
+        return tuple(lines), 0
+    return (*lines[:notes], *lines[end:]), max(marks)
 
 
 def _last_block(lines: Sequence[str]) -> tuple[int, int]:

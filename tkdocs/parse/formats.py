@@ -82,7 +82,7 @@ def detect(content: bytes, *, media_type: str | None = None, name: str = "") -> 
 def _readable(content: bytes) -> bool:
     """Tell whether bytes of which nothing is told are text in UTF-8."""
     try:
-        return " ".join(content.decode("utf-8-sig").replace("\xad", "").split()).isprintable()
+        return not text.CONTROL.search(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return False
 

@@ -38,7 +38,10 @@ _QUESTION = re.compile(
 _QUESTION_TEXT = re.compile(
     rf"^{_EDGE}(?P<word>Vra(?:ag|gen)|VRA(?:AG|GEN))\s+(?P<numbers>{NUMBERS})(?P<close>{_CLOSE}{_EDGE})\s+(?P<rest>\S.*)$"
 )
-_ANSWER_WORD = r"(?:(?:Nader|Aanvullend)\s+)?(?:Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|Reactie)(?:\s*\(nader\))?"
+_ANSWER_WORD = (
+    r"(?:(?:Nader|Aanvullend)e?\s+[Aa]ntwoord(?:en)?|Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|Reactie)"
+    r"(?:\s*\(nader\))?"
+)
 _ANSWER = re.compile(rf"^{_EDGE}{_ANSWER_WORD}{_OF}\s*(?P<numbers>{NUMBERS}){_CLOSE}{_EDGE}$")
 _ANSWER_TEXT = re.compile(
     rf"^{_EDGE}{_ANSWER_WORD}{_OF}\s+(?P<numbers>{NUMBERS})(?P<close>{_CLOSE}{_EDGE})\s+(?P<rest>\S.*)$"

@@ -7,8 +7,8 @@ from tkdocs.parse import flow
 _ALONE = re.compile(r"^\s*\d{1,3}(?:\s?(?:,|en)\s?\d{1,3})*\s*[.,;:]?\s*$")
 _BOXED = re.compile(r"\s?\[\s?\d{1,3}(?:\s?,\s?\d{1,3})*\s?\]")
 _RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,\s?[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*")
-# "meegewogen in uw beleid? 1)", at the end of a line or of a sentence; "2) de ontwikkeling" is an item of a list.
-_BRACKETED = re.compile(r"(?<=[?.!»”’\"'])\s*\d{1,2}\s?\)(?=\s|$|[.,;?])|(?<=[^\W\d])\s?\d{1,2}\)\s*$")
+# "meegewogen in uw beleid? 1)"; "2) de ontwikkeling van een tool" in mid-sentence may be an item of a list instead.
+_BRACKETED = re.compile(r"(?:(?<=[?.!»”’\"'])|(?<=[^\W\d]))\s*(?P<number>\d{1,2})\s?\)(?=\s|$|[.,;?])")
 _OPENING = re.compile(r"^\s*(\d{1,3})(?:,\s?\d{1,3})*(?=[.,;:)]?\s)(?!\s*[.)]\s)(?P<tail>.*)$")
 # Glued to a word of three small letters or more (never "CO2", "m3", "G7"), to a closing sign, or to a year.
 _GLUED = re.compile(
@@ -31,19 +31,21 @@ _COUNTING = re.compile(
 _AHEAD = 3
 
 
-def strip(lines: tuple[str, ...], count: int) -> tuple[str, ...]:
-    """Return the lines without marks. `count` is the number of notes found; without notes only the surest marks go.
+def strip(lines: tuple[str, ...], feet: int, behind: int = 0) -> tuple[str, ...]:
+    """Return the lines without marks.
 
-    Marks rise through a document, so a number counts as a mark only where it is due.
+    `feet` and `behind` are the numbers of notes found at the feet of pages and behind the text; without notes only
+    the surest marks go. Marks rise through a document, so a number counts as a mark only where it is due.
     """
-    return tuple(_Marks(count).strip(lines))
+    return tuple(_Marks(feet, behind).strip(lines))
 
 
 class _Marks:
     """Walks through a document and remembers the last mark seen."""
 
-    def __init__(self, count: int) -> None:
-        self.count, self.seen, self.open = count, 0, 0
+    def __init__(self, count: int, behind: int) -> None:
+        self.count, self.behind, self.open = count, behind, 0
+        self.seen = self.seen_behind = 0
 
     def strip(self, lines: tuple[str, ...]) -> list[str]:
         kept: list[str] = []
@@ -95,6 +97,12 @@ class _Marks:
         return self.seen < int(number) <= min(self.seen + _AHEAD, self.count or self.seen + _AHEAD)
 
     def _bracketed(self, found: re.Match[str]) -> str:
-        """Keep a number whose bracket was opened before it: "(zie vraag 2)"."""
-        before = found.string[: found.start()]
-        return found[0] if self.open + before.count("(") > before.count(")") else ""
+        """Keep a number whose bracket was opened before it ("(zie vraag 2)"), and an item of a list in mid-sentence."""
+        before, number = found.string[: found.start()], int(found["number"])
+        inside = before[-1].isalpha() and found.string[found.end() :].strip() != ""
+        due = self.seen_behind < number <= min(self.seen_behind + _AHEAD, self.behind)
+        opened = before.rfind("(") > before.rfind(")") or (self.open > 0 and ")" not in before)
+        if opened or (inside and not due):
+            return found[0]
+        self.seen_behind = max(self.seen_behind, number)
+        return ""

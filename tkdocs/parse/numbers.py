@@ -3,7 +3,7 @@
 import re
 
 # A number of more than three digits is a year or a document, and no question of a set.
-NUMBER = r"\d{1,3}(?!\d)[a-z]?(?![a-z])"
+NUMBER = r"\d{1,3}(?!\d)(?:[a-z](?![a-z]|\s?/))?(?!(?!t\s?/|tot)[a-z])"
 _RANGE = r"(?:t\s?/\s?m|t/|tot en met|tot|[-–—])"
 _JOIN = rf"(?:\s*(?:,\s*en\b|,|;|&|\+|/|\ben\b|{_RANGE})\s*(?:(?:op\s+)?vra(?:ag|gen)\s+)?)"
 NUMBERS = rf"{NUMBER}(?:{_JOIN}{NUMBER})*"

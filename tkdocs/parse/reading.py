@@ -36,7 +36,8 @@ def read(content: bytes, *, media_type: str | None = None, name: str = "", kind:
 def _source(content: bytes, media_type: str | None, name: str) -> _Source:
     layout = furniture.strip(formats.layout(content, media_type=media_type, name=name))
     notes = footnotes.strip(layout)
-    lines = unfold(marks.strip(endnotes.strip(notes.layout.lines()), notes.count))
+    body, behind = endnotes.strip(notes.layout.lines())
+    lines = unfold(marks.strip(body, notes.count, behind))
     return _Source(lines, layout.wrapped, flow.text(lines, wrapped=layout.wrapped))
 
 

@@ -57,10 +57,11 @@ def _abbreviates(text: str, start: int, stop: re.Match[str], after: int) -> bool
     if stop[0].startswith(".."):
         return False
     token = (_TOKEN.search(text, start, stop.start()) or stop)[0] + "."
-    if _ITEM.fullmatch(text, start, stop.start() + 1) or _INITIALS.fullmatch(token):
-        return True
     goes_on, may_end = _abbreviations()
-    return token.lower() in goes_on or (token.lower() in may_end and text[after].isdigit())
+    if token.lower() in may_end:
+        return text[after].isdigit()
+    known = token.lower() in goes_on or bool(_INITIALS.fullmatch(token))
+    return known or bool(_ITEM.fullmatch(text, start, stop.start() + 1))
 
 
 def _in_address(text: str, start: int, stop: re.Match[str]) -> bool:

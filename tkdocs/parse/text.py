@@ -15,7 +15,7 @@ _LIGATURES = str.maketrans(
     | dict.fromkeys("\xad\u200b\u200c\u200d\u2060\ufeff")
 )
 _CEDILLA = re.compile("([sScCtTgG])\xb8")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
 def read(content: bytes) -> Layout:
@@ -36,7 +36,7 @@ def decode(content: bytes) -> str:
         text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("cp1252", errors="replace")
-    if _CONTROL.search(text):
+    if CONTROL.search(text):
         raise DamagedDocumentError("control signs in what should be text")
     return text
 
