@@ -10,7 +10,7 @@ from embeddings.rules import EvasionRules, Guard, Pattern, compiled
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A pattern that a sentence matches; `alone` where it counts only if its block gives nothing else."""
+    """A pattern that a sentence matches; `alone` where it counts only if its block gives nothing before it."""
 
     category: str
     rule: str

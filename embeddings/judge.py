@@ -92,6 +92,8 @@ class Judge:
         """Return the verdict on a block; one that only points to answers in `known` takes over theirs."""
         withheld = [mark.sentence for mark in marks if not mark.direct]
         references = [mark.sentence for mark in marks if mark.category == verdicts.REFERENCE and mark.direct]
+        if not withheld and not references:
+            return verdicts.ANSWERS
         texts = [plain(sentence) for sentence in block.sentences]
         gives = any(self._evidence.gives(text) for at, text in enumerate(texts) if at not in withheld)
         if not withheld and not gives and len(references) == len(texts):
@@ -112,19 +114,27 @@ class Judge:
     def _marks(self, block: Block, companies: Sequence[Company]) -> list[Mark]:
         """Return the marks of one block, whose sentences are in those companies."""
         question = plain(" ".join(block.questions))
-        marks = []
+        marks: list[Mark] = []
+        answered = False
         for at, (sentence, company) in enumerate(zip(block.sentences, companies, strict=True)):
             text = plain(sentence)
-            hits = self._evidence.hits(text, question)
-            if block.letter:
-                hits = [hit for hit in hits if hit.category in self._in_letters and hit.score >= self._plain_form]
+            answered = answered or at - len(marks) >= self._rules.threshold("long")
+            hits = [hit for hit in self._evidence.hits(text, question) if self._holds(hit, block.letter, answered)]
             if hits:
                 found = self._by_pattern(hits[0], company)
             else:
                 found = None if block.letter else self._by_likeness(text, company)
             if found is not None and found.score >= self._rules.threshold("mark"):
                 marks.append(replace(found, sentence=at, direct=self._evidence.is_direct(text, found.category)))
+            else:
+                answered = answered or self._evidence.gives(text)
         return marks
+
+    def _holds(self, hit: Hit, letter: bool, answered: bool) -> bool:
+        """Return whether a hit counts in a letter, or after what has been `answered` in an answer."""
+        if letter:
+            return hit.category in self._in_letters and hit.score >= self._plain_form
+        return not (hit.alone and answered)
 
     def _by_pattern(self, hit: Hit, company: Company) -> Mark:
         """Return the mark of a sentence that matches a pattern; likeness to the examples adds to its score."""

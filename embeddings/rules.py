@@ -22,7 +22,8 @@ class Pattern:
     """Words that say that something asked for is not given.
 
     `weight` (0..1) is the score of a sentence that matches `regex`, none of `unless`, and (where given) whose question
-    matches `asked`. `alone` says that a match holds only where its block gives nothing before it.
+    matches `asked`. `alone` says that it holds only where little stands before it
+    in its block, and nothing that gives what was asked.
     """
 
     id: str
