@@ -41,6 +41,10 @@ def found(page: Page) -> str:
         ("camera -kijkvast", "1"),
         ("drones overzicht", "1"),
         ("kamerstukdossier", "0"),
+        ("camera's", "11"),  # and "camera" as well
+        ("camera", "11"),
+        ("drones zeppelins", "1"),  # no text has both
+        ("zeppelins luchtschepen", "0"),
     ],
 )
 def test_number_of_texts_found(get: Callable[[str], Page], text: str, count: str):
@@ -61,6 +65,13 @@ def test_hits_are_shown_and_lead_to_the_place(get: Callable[[str], Page]):
     page = get("/zoeken?q=aanbesteding&soort=answer&jaar=2023")
     assert '<b class="hit">aanbestedingen</b>' in page.text
     assert "/zaak/2023Z00001#2023D00020-a2" in page.text
+
+
+def test_texts_with_some_of_the_words_are_told_from_those_with_all(get: Callable[[str], Page]):
+    said = "Geen enkele tekst heeft alle woorden"
+    assert said in get("/zoeken?q=drones+zeppelins").words
+    assert said not in get("/zoeken?q=drones+overzicht").words
+    assert said not in get("/zoeken?q=zeppelins").words
 
 
 def test_compounds_are_offered_with_their_count(get: Callable[[str], Page]):

@@ -7,9 +7,9 @@ from datasette import Response
 from .rows import answer, row, rows
 from .words import STAGES
 
-# A key is a number, or an entity of the API and its id ("Document:..."): then the entities are counted apart.
+# The keys of `parse` are an entity of the API and its id ("Document:..."): the entities are counted apart.
 _STAGES = """
-    SELECT stage, CASE WHEN key LIKE '%:%' THEN substr(key, 1, instr(key, ':') - 1) END AS entity,
+    SELECT stage, CASE WHEN stage = 'parse' AND key LIKE '%:%' THEN substr(key, 1, instr(key, ':') - 1) END AS entity,
            count(*) AS done, count(error) AS failed
     FROM ledger GROUP BY 1, 2 ORDER BY 2
 """

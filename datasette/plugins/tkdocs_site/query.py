@@ -17,6 +17,8 @@ import snowballstemmer
 # The words of a text: exactly what `publish` stems and what the index's own tokenizer (unicode61) sees.
 WORD = re.compile(r"[^\W_]+")
 _PIECE = re.compile(r'(-?)"([^"]*)"?|(-?)(\S+)')
+# "camera's" is to find "camera" too, as stems do for other plurals.
+_PLURAL = re.compile(r"['’]s$", re.IGNORECASE)
 
 # Longer queries than anyone types; the rest is left out, which the page says.
 MOST_TERMS = 24
@@ -48,7 +50,7 @@ def read(text: str) -> Query:
     """Return the query in `text`; any text is one, if need be an empty one."""
     terms = []
     for minus, phrase, minus_word, word in _PIECE.findall(unicodedata.normalize("NFC", text)):
-        found = tuple(WORD.findall((phrase or word).lower()))
+        found = tuple(WORD.findall((phrase or _PLURAL.sub("", word)).lower()))
         if found:
             terms.append(Term(_kind(phrase, word, found), found, bool(minus or minus_word)))
     return Query(tuple(terms[:MOST_TERMS]), cut=len(terms) > MOST_TERMS)
@@ -78,9 +80,12 @@ def stemmed(text: str) -> str:
     return " ".join(stem(word) for word in WORD.findall(unicodedata.normalize("NFC", text).lower()))
 
 
-def match(query: Query, parts: dict[str, list[str]]) -> str:
-    """Return the FTS5 expression of a query with a wanted term; `parts` gives the indexed words of each infix."""
-    wanted = " AND ".join(_expression(term, parts) for term in query.wanted)
+def match(query: Query, parts: dict[str, list[str]], *, some: bool = False) -> str:
+    """Return the FTS5 expression of a query with a wanted term; `parts` gives the indexed words of each infix.
+
+    All wanted terms must be in a text, or with `some` at least one.
+    """
+    wanted = (" OR " if some else " AND ").join(_expression(term, parts) for term in query.wanted)
     excluded = " OR ".join(_expression(term, parts) for term in query.terms if term.excluded)
     return f"({wanted}) NOT ({excluded})" if excluded else wanted
 

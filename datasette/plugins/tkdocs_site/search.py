@@ -17,13 +17,12 @@ MOST_COMPOUNDS = 200
 
 _FROM = "FROM search JOIN search_texts s ON s.id = search.rowid WHERE search MATCH :match"
 _FILTERS = {
-    "soort": ("kind", "s.kind = :soort"),
-    "jaar": ("year", "substr(s.dated_on, 1, 4) = :jaar"),
-    "ministerie": ("ministry", "s.ministry = :ministerie"),
+    "soort": "s.kind = :soort",
+    "jaar": "substr(s.dated_on, 1, 4) = :jaar",
+    "ministerie": "s.ministry = :ministerie",
     "gemarkeerd": (
-        "marked",
         "(s.kind = 'answer' AND EXISTS (SELECT 1 FROM verdicts v WHERE v.answer_id = s.target_id AND v.marks > 0)"
-        " OR s.kind <> 'answer' AND EXISTS (SELECT 1 FROM judgements j WHERE j.document_number = s.target_id))",
+        " OR s.kind <> 'answer' AND EXISTS (SELECT 1 FROM judgements j WHERE j.document_number = s.target_id))"
     ),
 }
 _COMPOUNDS = """
@@ -56,27 +55,52 @@ async def page(datasette: Any, request: Any) -> Response:
 
 
 async def _found(datasette: Any, query: Query, filters: dict[str, str], at: int) -> Row:
-    """Return one page of results, their number, the numbers by kind, and the compounds that were looked for."""
+    """Return one page of results, their number, the numbers by kind, and the compounds that were looked for.
+
+    Where no text has all words, those with some of them are found, and `some` says so.
+    """
     parts, cut = await _compounds(datasette, query)
-    params = {"match": queries.match(query, parts), **filters, "limit": PAGE, "offset": (at - 1) * PAGE}
-    where = "".join(f" AND {condition}" for name, (_, condition) in _FILTERS.items() if filters[name])
-    without_kind = "".join(f" AND {c}" for name, (_, c) in _FILTERS.items() if filters[name] and name != "soort")
-    counts = await rows(datasette, f"SELECT s.kind, count(*) AS texts {_FROM}{without_kind} GROUP BY s.kind", params)
-    by_kind = {each["kind"]: each["texts"] for each in counts}
+    match = queries.match(query, parts)
+    some = False
+    by_kind = await _by_kind(datasette, match, filters)
+    if not by_kind and len(query.wanted) > 1:
+        some, match = True, queries.match(query, parts, some=True)
+        by_kind = await _by_kind(datasette, match, filters)
     total = by_kind.get(filters["soort"], 0) if filters["soort"] else sum(by_kind.values())
-    found = await rows(datasette, _page_sql(where), params)
-    for each in found:
-        each["excerpt"] = queries.excerpt(each["text"], queries.hits(query, each["text"]))
-        each["heading"] = _parts(each["title"] or each["target_id"], query)
     return {
-        "results": found,
+        "results": await _results(datasette, query, match, filters, at),
+        "some": some,
         "total": total,
         "by_kind": by_kind,
         "pages": -(-total // PAGE),
         "compounds": parts,
         "compounds_cut": cut,
-        "wider": await _wider(datasette, query, params["match"], parts),
+        "wider": await _wider(datasette, query, match),
     }
+
+
+async def _by_kind(datasette: Any, match: str, filters: dict[str, str]) -> dict[str, int]:
+    """Return the number of texts of each kind, all filters applied but the one on the kind."""
+    where = _conditions({**filters, "soort": ""})
+    counts = await rows(
+        datasette, f"SELECT s.kind, count(*) AS texts {_FROM}{where} GROUP BY s.kind", {"match": match, **filters}
+    )
+    return {each["kind"]: each["texts"] for each in counts}
+
+
+async def _results(datasette: Any, query: Query, match: str, filters: dict[str, str], at: int) -> list[Row]:
+    """Return the results of one page, each with its excerpt and its hits."""
+    params = {"match": match, **filters, "limit": PAGE, "offset": (at - 1) * PAGE}
+    found = await rows(datasette, _page_sql(_conditions(filters)), params)
+    for each in found:
+        each["excerpt"] = queries.excerpt(each["text"], queries.hits(query, each["text"]))
+        each["heading"] = _parts(each["title"] or each["target_id"], query)
+    return found
+
+
+def _conditions(filters: dict[str, str]) -> str:
+    """Return the SQL of the filters that are set."""
+    return "".join(f" AND {condition}" for name, condition in _FILTERS.items() if filters[name])
 
 
 def _page_sql(where: str) -> str:
@@ -104,7 +128,7 @@ async def _compounds(datasette: Any, query: Query) -> tuple[dict[str, list[str]]
     return {word: found[:MOST_COMPOUNDS] for word, found in parts.items()}, cut
 
 
-async def _wider(datasette: Any, query: Query, match: str, parts: dict[str, list[str]]) -> Row | None:
+async def _wider(datasette: Any, query: Query, match: str) -> Row | None:
     """Return the same query with its single word looked for in compounds too, and how many texts that would give."""
     # Shorter parts stand in words of every kind.
     if len(query.terms) != 1 or query.terms[0].kind != "word" or len(query.terms[0].words[0]) < 4:
