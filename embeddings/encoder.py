@@ -42,7 +42,7 @@ class Encoder(Protocol):
         ...
 
     def encode(self, texts: Sequence[str], /) -> NDArray[np.float32]:
-        """Return an array (texts, dimension) of rows of length 1, or of zeros for a text in which nothing can be read."""
+        """Return an array (texts, dimension) of rows of length 1, or of zeros where nothing in a text can be read."""
         ...
 
 

@@ -27,7 +27,7 @@ from embeddings.pieces import INSIDE, Sequences
 Array = NDArray[np.float32]
 
 RARITY = 0.002  # a piece with this share of all pieces counts half (SIF: Arora et al. 2017)
-SPELLING = 0.5  # weight of looking alike, where being the same has 1
+SPELLING = 2.0  # weight of looking alike, where being the same has 1
 COMPANY = 0.6  # weight of keeping the same company
 COMPANY_SHARE = 3  # one in so many dimensions is for company
 WINDOW = 5  # pieces to either side that are company, the nearer the more
