@@ -196,9 +196,10 @@ def group(place: Workplace) -> None:
     Example:
       tkdocs group
     """
+    from tkdocs.stages import encoders
     from tkdocs.stages import group as stage
 
-    progress.show(stage.run(place))
+    progress.show(stage.run(place, encoder=encoders.active_encoder(place)))
 
 
 @main.command()

@@ -38,16 +38,26 @@ def run(
     db = place.sources()
     try:
         removed = _remove_deleted(db)
-        pending, unchanged = _pending(db)
+        wanted, unchanged = _wanted(db)
         done, failed, unreachable = 0, 0, 0
-        for attempt in _attempts(db, api, pending, limit, workers):
+        for attempt in _attempts(db, api, wanted, limit, workers):
             _store(db, attempt)
             done, failed = done + (attempt.error is None), failed + (attempt.error is not None)
             unreachable = unreachable + 1 if isinstance(attempt.error, UnreachableError) else 0
             if unreachable and unreachable % PATIENCE == 0:
                 api.page("Document", {"$top": "1"})
-            yield Progress(done + failed, len(pending), f"{failed} failed" if failed else "")
+            yield Progress(done + failed, len(wanted), f"{failed} failed" if failed else "")
         return Summary(STAGE, done=done, unchanged=unchanged, failed=failed, removed=removed)
+    finally:
+        db.close()
+
+
+def pending(place: Workplace) -> int:
+    """Return how many files were never asked for; those that failed are asked again as well."""
+    db = place.sources()
+    try:
+        failed = {key for key, _ in ledger.errors(db, STAGE)}
+        return len(set(_wanted(db)[0]) - failed)
     finally:
         db.close()
 
@@ -75,7 +85,7 @@ class _Attempt:
     error: TkdocsError | None = None
 
 
-def _pending(db: Database) -> tuple[list[str], int]:
+def _wanted(db: Database) -> tuple[list[str], int]:
     """Return the ids of live documents whose current file is not stored, and the number of those that are complete."""
     lines = db.execute("SELECT key, fingerprint, error IS NULL FROM ledger WHERE stage = ?", [STAGE]).fetchall()
     complete = {(key, fingerprint) for key, fingerprint, good in lines if good}

@@ -59,6 +59,16 @@ def run(
         db.close()
 
 
+def pending(place: Workplace) -> int:
+    """Return how many texts have no vector of the encoder in use; all of them where there is none yet."""
+    db = place.derived()
+    try:
+        total, active = vectors.collect_texts(db), vectors.active(db)
+        return vectors.count_missing(db, active.id) if active else total
+    finally:
+        db.close()
+
+
 def _activated(place: Workplace, db: Database, choice: Choice, *, refit: bool, forget_others: bool) -> Encoder:
     """Return the encoder, which is now the one in use."""
     own = is_own(place, choice)

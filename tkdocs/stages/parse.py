@@ -14,9 +14,9 @@ from tkdocs.errors import ReadingError, TkdocsError, UnexpectedAnswerError
 from tkdocs.models import DocumentRecord, Passage, Progress, Reading, Summary
 from tkdocs.parse import read
 from tkdocs.parse.passages import passages
-from tkdocs.store import cases, ledger, pending
+from tkdocs.store import cases, ledger, unparsed
 from tkdocs.store.documents import remove_document, save_document
-from tkdocs.store.pending import Pending
+from tkdocs.store.unparsed import Pending
 from tkdocs.store.standing import settle
 from tkdocs.store.workplace import Workplace
 from tkdocs.vocabulary import SOURCE_KINDS
@@ -50,8 +50,19 @@ def run(
         return Summary(STAGE, note="nothing has been synced")
     db = place.derived()
     try:
-        pending.attach_sources(db, place.sources_path)
+        unparsed.attach_sources(db, place.sources_path)
         return (yield from _parse(db, origin[0], executor, today or date.today()))
+    finally:
+        db.close()
+
+
+def pending(place: Workplace) -> int:
+    """Return how many rows and documents are new or changed since they were parsed."""
+    place.sources().close()
+    db = place.derived()
+    try:
+        unparsed.attach_sources(db, place.sources_path)
+        return sum(unparsed.count(db, entity, VERSION) for entity in _ENTITIES)
     finally:
         db.close()
 
@@ -61,7 +72,7 @@ def _parse(db: Database, site_url: str, executor: Executor | None, today: date) 
     with db.atomic():
         cases.save_ministries(db)
     removed = _remove_gone(db)
-    total = sum(pending.count(db, entity, VERSION) for entity in _ENTITIES)
+    total = sum(unparsed.count(db, entity, VERSION) for entity in _ENTITIES)
     done = failed = 0
     for batch in _batches(db, site_url, executor):
         done, failed = done + len(batch), failed + sum(batch)
@@ -75,10 +86,10 @@ def _batches(db: Database, site_url: str, executor: Executor | None) -> Generato
     """Save batch after batch of every entity; yield for each row whether it failed."""
     for entity, record, save in _ROWS:
         extra = (site_url,) if entity == "Zaak" else ()
-        for batch in pending.rows(db, entity, VERSION):
+        for batch in unparsed.rows(db, entity, VERSION):
             with db.atomic():
                 yield [_save_row(db, row, lambda r, s=save, x=extra: s(db, r, *x), record) for row in batch]
-    for batch in pending.rows(db, "Document", VERSION, size=64):
+    for batch in unparsed.rows(db, "Document", VERSION, size=64):
         yield from _save_documents(db, batch, site_url, executor)
 
 
@@ -86,7 +97,7 @@ def _remove_gone(db: Database) -> int:
     """Remove what was derived from rows that the chamber has deleted since; return how many."""
     removed = 0
     for entity in _ENTITIES:
-        for source_id in pending.gone(db, entity):
+        for source_id in unparsed.gone(db, entity):
             with db.atomic():
                 remove_document(db, source_id) if entity == "Document" else cases.remove(db, entity, source_id)
                 ledger.forget(db, STAGE, f"{entity}:{source_id}")
@@ -132,7 +143,7 @@ Outcome = tuple[Reading | None, tuple[Passage, ...], str | None]
 
 def _job(db: Database, row: Pending) -> Job:
     """Return what a reader needs of a document: its bytes (None when not downloaded), their type, its kind."""
-    media_type, content = pending.body(db, row.id) or (None, None)
+    media_type, content = unparsed.body(db, row.id) or (None, None)
     return content, media_type, json.loads(row.payload).get("Soort") or ""
 
 

@@ -69,7 +69,7 @@ def run(place: Workplace) -> Generator[Progress, None, Summary]:
         seen: dict[str, str] = {}
         done = 0
         for batch in _batches(db):
-            prints = {text.target_id: ledger.fingerprint(*astuple(text), VERSION) for text in batch}
+            prints = _prints(batch)
             seen |= prints
             done += _index(db, batch, prints, known)
             yield Progress(len(seen), total)
@@ -82,6 +82,16 @@ def run(place: Workplace) -> Generator[Progress, None, Summary]:
         return Summary(STAGE, done=done, unchanged=len(seen) - done, removed=removed)
     finally:
         sources.close()
+        db.close()
+
+
+def pending(place: Workplace) -> int:
+    """Return how many texts are new or changed since they were indexed."""
+    db = place.derived()
+    try:
+        known = ledger.recorded(db, STAGE)
+        return sum(known.get(key) != print_ for batch in _batches(db) for key, print_ in _prints(batch).items())
+    finally:
         db.close()
 
 
@@ -98,6 +108,11 @@ def _stem(word: str) -> str:
 @lru_cache(maxsize=1)
 def _stemmer() -> Any:
     return snowballstemmer.stemmer("dutch")
+
+
+def _prints(batch: list[_Text]) -> dict[str, str]:
+    """Return the fingerprint of each text, by its key."""
+    return {text.target_id: ledger.fingerprint(*astuple(text), VERSION) for text in batch}
 
 
 def _batches(db: Database) -> Iterator[list[_Text]]:

@@ -46,9 +46,9 @@ def run(place: Workplace, *, finder: Finder | None = None) -> Generator[Progress
     try:
         _save_rules(db)
         known = ledger.recorded(db, STAGE)
-        numbers = [number for (number,) in db.execute("SELECT number FROM documents ORDER BY number")]
+        numbers = _numbers(db)
         removed = _remove(db, sorted(known.keys() - set(numbers)))
-        rules = ledger.fingerprint(VERSION, vendors.load(), topics.load(), topics.evidence())
+        rules = _rules()
         done = failed = 0
         for position, number in enumerate(numbers, 1):
             parts = _parts(db, number)
@@ -60,6 +60,25 @@ def run(place: Workplace, *, finder: Finder | None = None) -> Generator[Progress
         return Summary(STAGE, done, len(numbers) - done - failed, failed, removed)
     finally:
         db.close()
+
+
+def pending(place: Workplace) -> int:
+    """Return how many documents are new or changed, or were tagged by other rules."""
+    db = place.derived()
+    try:
+        rules, known = _rules(), ledger.recorded(db, STAGE)
+        return sum(known.get(number) != ledger.fingerprint(rules, *_parts(db, number)) for number in _numbers(db))
+    finally:
+        db.close()
+
+
+def _rules() -> str:
+    """Return a digest of the rules files and of this code."""
+    return ledger.fingerprint(VERSION, vendors.load(), topics.load(), topics.evidence())
+
+
+def _numbers(db: Database) -> list[str]:
+    return [number for (number,) in db.execute("SELECT number FROM documents ORDER BY number")]
 
 
 def _parts(db: Database, number: str) -> list[_Part]:

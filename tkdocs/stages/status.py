@@ -1,0 +1,56 @@
+"""What each stage has done, has still to do and has failed on, without doing anything."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from tkdocs.stages import download, embed, group, judge, parse, publish, tag
+from tkdocs.store import ledger
+from tkdocs.store.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """One stage: pieces of work done, pending (None where only the chamber could tell), and failed, with the reason."""
+
+    stage: str
+    done: int
+    pending: int | None
+    failures: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+
+
+def overview(place: Workplace) -> tuple[Status, ...]:
+    """Return the status of every stage, in the order in which they run."""
+    sources, derived = place.sources(), place.derived()
+    try:
+        return (
+            _synced(sources),
+            _of_ledger(sources, download.STAGE, place, download.pending),
+            _of_ledger(derived, parse.STAGE, place, parse.pending),
+            _of_ledger(derived, tag.STAGE, place, tag.pending),
+            _embedded(derived, place),
+            *(_of_ledger(derived, stage.STAGE, place, stage.pending) for stage in (judge, group, publish)),
+        )
+    finally:
+        sources.close()
+        derived.close()
+
+
+def _of_ledger(db: Database, stage: str, place: Workplace, pending: Callable[[Workplace], int]) -> Status:
+    failures = tuple(ledger.errors(db, stage))
+    return Status(stage, len(ledger.recorded(db, stage)) - len(failures), pending(place), failures)
+
+
+def _synced(sources: Database) -> Status:
+    """Return how many rows are mirrored, and up to when; what is new at the chamber only the chamber knows."""
+    rows, until = sources.execute("SELECT count(*), max(changed_at) FROM records").fetchone()
+    return Status("sync", rows, None, note=f"up to {until[:16]}Z" if until else "nothing yet")
+
+
+def _embedded(derived: Database, place: Workplace) -> Status:
+    """Return how many vectors there are of the encoder in use."""
+    sql = "SELECT encoder_id, count(*) FROM vectors WHERE encoder_id IN (SELECT id FROM encoders WHERE active) GROUP BY 1"
+    encoder, vectors = derived.execute(sql).fetchone() or ("no encoder yet", 0)
+    return Status(embed.STAGE, vectors, embed.pending(place), note=encoder)
