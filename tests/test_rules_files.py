@@ -15,10 +15,7 @@ from tkdocs.tagging import Tagger
 SHARED = Path(__file__).parents[2] / "shared"
 
 # ISO 3166-1 alpha-2, as far as headquarters of vendors lie there.
-COUNTRIES = frozenset(
-    ("AE", "CA", "CH", "CN", "DE", "DK", "ES", "FI", "FR", "GB", "GR", "IE", "IL", "IN", "IT", "KR", "LU", "NL", "NO")
-    + ("RU", "SE", "SG", "TW", "US")
-)
+COUNTRIES = "AE CA CH CN DE DK ES FI FR GB GR IE IL IN IT KR LU NL NO RU SE SG TW US"
 
 
 @pytest.fixture(scope="module")
@@ -29,10 +26,10 @@ def tagger() -> Tagger:
 def test_there_are_at_least_sixty_vendors_each_with_a_reason():
     loaded = vendors.load()
     assert len(loaded) >= 60
-    assert {vendor.country for vendor in loaded} <= COUNTRIES
+    assert {vendor.country for vendor in loaded} <= set(COUNTRIES.split())
     for vendor in loaded:
-        assert re.fullmatch(r".{15,}\.", vendor.reason), vendor.slug
-        assert all(re.fullmatch(r".{10,}\.", doubt.reason) for doubt in vendor.doubtful), vendor.slug
+        reasons = [vendor.reason, *(doubt.reason for doubt in vendor.doubtful)]
+        assert all(re.fullmatch(r"[A-Z\"].{8,}\.", reason) for reason in reasons), vendor.slug
 
 
 def test_names_of_vendors_are_unique():

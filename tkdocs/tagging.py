@@ -18,7 +18,7 @@ _WORD = re.compile(r"\w+")
 # Addresses say where something was read, not what is spoken of. Possessive, so that no run of signs is read twice.
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]++@[\w.-]+")
 # What may follow a vendor's name in one word: a possessive s, and the rest of a hyphenated compound; never a domain.
-_TAIL = r"(?:['’´`]?s(?!\w))?(?:[-\u2010\u2011\u2013]\w++(?:['’]\w++)*)*(?!\w|\.(?:com|nl|org|net|eu|gov)\b)"
+_TAIL = r"(?:['’´`]?s(?!\w))?(?:[-\u2010\u2011\u2013]\w++(?:['’]\w++)?){0,4}(?!\w|\.(?:com|nl|org|net|eu|gov)\b)"
 
 # Patterns are compiled when their name is first met: a text names few of the hundreds that there are.
 _PATTERNS_REMEMBERED = 4096
@@ -42,11 +42,17 @@ class _Surroundings:
         before, after = text[max(0, start - self.window) : start], text[end : end + self.window]
         if self.excludes and self.excludes.search(before + text[start:end] + after):
             return False
-        if self.absent and (self.absent.search(text) or self.absent.search(context)):
+        if self.absent and (_within(self.absent, text) or _within(self.absent, context)):
             return False
         if all(wanted.search(before) or wanted.search(after) for wanted in self.needed):
             return True
-        return self.settled is not None and bool(self.settled.search(text) or self.settled.search(context))
+        return self.settled is not None and (_within(self.settled, text) or _within(self.settled, context))
+
+
+@lru_cache(maxsize=256)
+def _within(pattern: re.Pattern[str], text: str) -> bool:
+    """Return whether `text` has `pattern`; remembered, since a document is asked at each of its doubtful names."""
+    return pattern.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
