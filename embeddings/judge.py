@@ -54,6 +54,11 @@ class Judgement:
     marks: tuple[Mark, ...]
 
 
+def version(rules: EvasionRules, encoder_id: str | None) -> str:
+    """Return a text that changes whenever the judgements of a judge by these rules and that encoder would."""
+    return f"{VERSION}/{rules.version}/{encoder_id or '-'}"
+
+
 class Judge:
     """Judges answer blocks by `rules`; with an `encoder`, likeness is also measured between vectors."""
 
@@ -66,8 +71,8 @@ class Judge:
 
     @property
     def version(self) -> str:
-        """A text that changes whenever the judgements would: code, rules, encoder."""
-        return f"{VERSION}/{self._rules.version}/{self.encoder_id or '-'}"
+        """What `version` says of this judge's rules and encoder."""
+        return version(self._rules, self.encoder_id)
 
     @property
     def encoder_id(self) -> str | None:
@@ -119,11 +124,12 @@ class Judge:
         for at, (sentence, company) in enumerate(zip(block.sentences, companies, strict=True)):
             text = plain(sentence)
             answered = answered or at - len(marks) >= self._rules.threshold("long")
-            hits = [hit for hit in self._evidence.hits(text, question) if self._holds(hit, block.letter, answered)]
-            if hits:
-                found = self._by_pattern(hits[0], company)
+            hits = self._evidence.hits(text, question)
+            holding = [hit for hit in hits if self._holds(hit, block.letter, answered)]
+            if holding:
+                found = self._by_pattern(holding[0], company)
             else:
-                found = None if block.letter else self._by_likeness(text, company)
+                found = None if hits or block.letter else self._by_likeness(text, company)
             if found is not None and found.score >= self._rules.threshold("mark"):
                 marks.append(replace(found, sentence=at, direct=self._evidence.is_direct(text, found.category)))
             else:

@@ -25,11 +25,18 @@ def case(db: Database, number: str, *, kind: str = "question", started: str = "2
 
 
 def paper(
-    db: Database, number: str, case_number: str, kind: str, dated_on: str, received_on: str | None = None
+    db: Database,
+    number: str,
+    case_number: str,
+    kind: str,
+    dated_on: str,
+    received_on: str | None = None,
+    ministry: str | None = None,
 ) -> None:
     db.table("documents").insert(
         {
             "number": number, "source_id": number, "kind": kind, "dated_on": dated_on, "received_on": received_on,
+            "ministry": ministry,
             "url": "u", "file_url": "f",
         }
     )  # fmt: skip
@@ -66,6 +73,19 @@ def test_the_day_printed_in_the_answer_counts_before_the_day_of_registration(db:
     paper(db, "D2", "Z1", "further_answer", "2026-06-01")
     settle(db, date(2026, 11, 1))
     assert state(db, "Z1") == ("answered", "2026-03-23", "2026-04-20", 49)
+
+
+def test_the_ministry_is_the_one_that_answered_or_else_the_first_one_asked(db: Database) -> None:
+    case(db, "Z1")
+    db.execute("UPDATE cases SET ministry = 'lvvn'")
+    settle(db, date(2026, 3, 5))
+    assert db.execute("SELECT ministry FROM cases").fetchone() == ("lvvn",)
+    paper(db, "D1", "Z1", "question", "2026-03-02", ministry="jenv")
+    settle(db, date(2026, 3, 5))
+    assert db.execute("SELECT ministry FROM cases").fetchone() == ("jenv",)
+    paper(db, "D2", "Z1", "answer", "2026-03-20", ministry="bzk")
+    settle(db, date(2026, 3, 25))
+    assert db.execute("SELECT ministry FROM cases").fetchone() == ("bzk",)
 
 
 def test_withdrawn_and_closed_questions_are_never_overdue(db: Database) -> None:

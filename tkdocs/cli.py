@@ -266,17 +266,26 @@ def serve(place: Workplace, host: str, port: int) -> None:
 
 
 @main.command()
+@click.option("--errors", is_flag=True, help="List every failure with its reason.")
 @click.pass_obj
-def status(place: Workplace) -> None:
+def status(place: Workplace, errors: bool) -> None:
     """Show what each stage has done, has pending and has failed on.
 
     \b
-    Example:
+    Examples:
       tkdocs status
+      tkdocs status --errors
     """
-    from tkdocs.stages import status as overview
+    from tkdocs.stages import status as stages
 
-    click.echo(overview.table(place))
+    found = stages.overview(place)
+    click.echo(f"{'':<10}{'done':>10}{'pending':>10}{'failed':>10}")
+    for stage in found:
+        pending = "" if stage.pending is None else f"{stage.pending:,}"
+        click.echo(f"{stage.stage:<10}{stage.done:>10,}{pending:>10}{len(stage.failures):>10,}  {stage.note}".rstrip())
+    for stage in found if errors else ():
+        for key, error in stage.failures:
+            click.echo(f"{stage.stage} {key}: {error}")
 
 
 @main.command()

@@ -11,7 +11,7 @@ from embeddings.formulas import Formula, Said, formulas, vocabulary
 from tkdocs.models import Progress, Summary
 from tkdocs.rules import chains as chain_rules
 from tkdocs.rules import evasion
-from tkdocs.store import asked, ledger
+from tkdocs.store import asked, ledger, vectors
 from tkdocs.store.rows import insert_all
 from tkdocs.store.workplace import Workplace
 
@@ -34,26 +34,55 @@ def run(place: Workplace, *, encoder: Encoder | None = None) -> Generator[Progre
         db.close()
 
 
+def pending(place: Workplace) -> int:
+    """Return how many of the two, formulas and chains, are to be made anew."""
+    db = place.derived()
+    try:
+        active = vectors.active(db)
+        prints = {
+            "formulas": _formulas_print(asked.said(db), _ministries(db), active.id if active else None),
+            "chains": _chains_print(asked.asks(db), _names(db)),
+        }
+        known = ledger.recorded(db, STAGE)
+        return sum(known.get(key) != print_ for key, print_ in prints.items())
+    finally:
+        db.close()
+
+
 def _formulas(db: Database, encoder: Encoder | None) -> bool:
     """Make the formulas; return whether there was anything to do."""
-    rules = evasion.load()
-    said = asked.said(db)
-    ministries = dict(db.execute("SELECT number, ministry FROM documents WHERE ministry IS NOT NULL"))
-    print_ = ledger.fingerprint(
-        VERSION, rules.version, encoder.id if encoder else None, said, sorted(ministries.items())
-    )
-    return _renew(
-        db, "formulas", print_, lambda: _formula_rows(formulas(said, vocabulary(rules), encoder), said, ministries)
-    )
+    said, ministries = asked.said(db), _ministries(db)
+    print_ = _formulas_print(said, ministries, encoder.id if encoder else None)
+
+    def made() -> Rows:
+        return _formula_rows(formulas(said, vocabulary(evasion.load()), encoder), said, ministries)
+
+    return _renew(db, "formulas", print_, made)
+
+
+def _formulas_print(said: Sequence[Said], ministries: dict[str, str], encoder_id: str | None) -> str:
+    return ledger.fingerprint(VERSION, evasion.load().version, encoder_id, said, sorted(ministries.items()))
+
+
+def _ministries(db: Database) -> dict[str, str]:
+    """Return the ministry of each document that has one."""
+    return dict(db.execute("SELECT number, ministry FROM documents WHERE ministry IS NOT NULL"))
 
 
 def _chains(db: Database) -> bool:
     """Make the chains; return whether there was anything to do."""
-    rules = chain_rules.load()
-    asks = asked.asks(db)
-    names = dict(db.execute("SELECT slug, name FROM vendors UNION ALL SELECT slug, label FROM topics"))
-    print_ = ledger.fingerprint(VERSION, rules.version, sorted(names.items()), *map(_printed, asks))
-    return _renew(db, "chains", print_, lambda: _chain_rows(chains(asks, rules, names)))
+    asks, names = asked.asks(db), _names(db)
+    print_ = _chains_print(asks, names)
+    return _renew(db, "chains", print_, lambda: _chain_rows(chains(asks, chain_rules.load(), names)))
+
+
+def _chains_print(asks: Sequence[Ask], names: dict[str, str]) -> str:
+    return ledger.fingerprint(VERSION, chain_rules.load().version, sorted(names.items()), *map(_printed, asks))
+
+
+def _names(db: Database) -> dict[str, str]:
+    """Return what readers call each vendor and topic."""
+    return dict(db.execute("SELECT slug, name FROM vendors UNION ALL SELECT slug, label FROM topics"))
 
 
 def _printed(ask: Ask) -> str:

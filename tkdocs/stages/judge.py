@@ -8,12 +8,12 @@ from itertools import groupby
 from sqlite_utils import Database
 
 from embeddings.encoder import Encoder
-from embeddings.judge import Block, Judge, Judgement
+from embeddings.judge import Block, Judge, Judgement, version
 from embeddings.rules import EvasionRules
 from tkdocs.errors import StoreError, TkdocsError
 from tkdocs.models import Progress, Summary
 from tkdocs.rules import evasion
-from tkdocs.store import ledger
+from tkdocs.store import ledger, vectors
 from tkdocs.store.rows import insert_all
 from tkdocs.store.workplace import Workplace
 from tkdocs.vocabulary import DocumentKind
@@ -60,6 +60,18 @@ def run(place: Workplace, *, encoder: Encoder | None = None) -> Generator[Progre
             work.done, work.failed = work.done + (not failed), work.failed + failed
             yield Progress(work.done + work.failed, len(work.pending))
         return Summary(STAGE, work.done, len(prints) - len(work.pending), work.failed, work.removed)
+    finally:
+        db.close()
+
+
+def pending(place: Workplace) -> int:
+    """Return how many answers and letters are new or changed, or were judged by other rules or another encoder."""
+    db = place.derived()
+    try:
+        active = vectors.active(db)
+        prints = _fingerprints(db, version(evasion.load(), active.id if active else None))
+        known = ledger.recorded(db, STAGE)
+        return sum(known.get(number) != print_ for number, print_ in prints.items())
     finally:
         db.close()
 

@@ -33,7 +33,7 @@ def m001_documents(db: Database) -> None:
             session TEXT,                  -- 2024-2025
             dossier TEXT,                  -- 26643, 36600-VII
             dossier_number INTEGER,
-            ministry TEXT REFERENCES ministries(slug),  -- of the first addressee (questions) or first signatory
+            ministry TEXT REFERENCES ministries(slug),  -- that answered, or else the first one asked
             cabinet_judgement TEXT,        -- Zaak.Kabinetsappreciatie, motions only
             completed INTEGER NOT NULL,    -- Zaak.Afgedaan
             state TEXT,                    -- questions only: see vocabulary.CaseState

@@ -42,7 +42,11 @@ def _link_answers(db: Database) -> None:
 
 
 def _settle_questions(db: Database, today: date) -> None:
-    """Write submission-dependent facts of question cases where they differ from what stands there."""
+    """Write state, term, days and ministry of question cases where they differ from what stands there.
+
+    The ministry is the one that answered; until then the first that the questions are addressed to, as printed before
+    as listed by the API, whose order of addressees means nothing.
+    """
     db.execute(
         f"""
         WITH papers AS (
@@ -50,17 +54,20 @@ def _settle_questions(db: Database, today: date) -> None:
                 min(CASE WHEN d.kind = 'answer' THEN coalesce(d.received_on, d.dated_on) END) AS answered_on,
                 max(d.kind = 'postponement') AS postponed,
                 max(d.kind = 'withdrawal') AS withdrawn,
-                min(CASE WHEN d.kind = 'question' THEN d.submitted_on END) AS submitted_on
+                min(CASE WHEN d.kind = 'question' THEN d.submitted_on END) AS submitted_on,
+                max(CASE WHEN d.kind = 'answer' THEN d.ministry END) AS answering,
+                max(CASE WHEN d.kind = 'question' THEN d.ministry END) AS asked
             FROM case_documents cd JOIN documents d ON d.number = cd.document_number GROUP BY cd.case_number
         ), facts AS (
             SELECT c.number, p.answered_on, c.completed, coalesce(p.withdrawn, 0) AS withdrawn,
-                coalesce(p.postponed, 0) AS postponed, coalesce(p.submitted_on, c.started_on) AS asked_on
+                coalesce(p.postponed, 0) AS postponed, coalesce(p.submitted_on, c.started_on) AS asked_on,
+                coalesce(p.answering, p.asked, c.ministry) AS ministry
             FROM cases c LEFT JOIN papers p USING (number) WHERE c.kind = 'question'
         ), terms AS (
             SELECT *, date(asked_on, '+' || CASE WHEN postponed THEN {POSTPONED_TERM_DAYS} ELSE {TERM_DAYS} END
                 || ' days') AS due_on FROM facts
         ), settled AS (
-            SELECT number, due_on, answered_on,
+            SELECT number, ministry, due_on, answered_on,
                 CAST(julianday(answered_on) - julianday(asked_on) AS INTEGER) AS days,
                 CASE WHEN answered_on IS NOT NULL THEN '{CaseState.ANSWERED}'
                      WHEN withdrawn THEN '{CaseState.WITHDRAWN}'
@@ -70,10 +77,11 @@ def _settle_questions(db: Database, today: date) -> None:
                      ELSE '{CaseState.OPEN}' END AS state
             FROM terms
         )
-        UPDATE cases SET state = s.state, due_on = s.due_on, answered_on = s.answered_on, days = s.days
+        UPDATE cases SET state = s.state, ministry = s.ministry, due_on = s.due_on, answered_on = s.answered_on,
+            days = s.days
         FROM settled s
-        WHERE s.number = cases.number AND (cases.state IS NOT s.state OR cases.due_on IS NOT s.due_on
-            OR cases.answered_on IS NOT s.answered_on OR cases.days IS NOT s.days)
+        WHERE s.number = cases.number AND (cases.state IS NOT s.state OR cases.ministry IS NOT s.ministry
+            OR cases.due_on IS NOT s.due_on OR cases.answered_on IS NOT s.answered_on OR cases.days IS NOT s.days)
         """,
         {"today": today.isoformat()},
     )
