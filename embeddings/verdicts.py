@@ -14,11 +14,14 @@ def referred(sentence: str) -> tuple[str, ...]:
     """Return the numbers of the questions whose answers `sentence` points to: "zie vraag 2 t/m 4" gives 2, 3, 4."""
     found: list[str] = []
     for match in _NUMBERS.finditer(sentence.lower()):
-        listed = _RANGE.sub(
-            lambda m: " ".join(map(str, range(int(m[1]), min(int(m[2]), int(m[1]) + 99) + 1))), match[1]
-        )
-        found += re.findall(r"\d+[a-z]?", listed)
+        found += re.findall(r"\d+[a-z]?", _RANGE.sub(_counted, match[1]))
     return tuple(dict.fromkeys(found))
+
+
+def _counted(match: re.Match[str]) -> str:
+    """Return "2 3 4" for the range "2 t/m 4"; no set has more than some hundred questions."""
+    first, last = int(match[1]), min(int(match[2]), int(match[1]) + 199)
+    return " ".join(str(number) for number in range(first, last + 1))
 
 
 def of_block(sentences: Sequence[str], marked: Sequence[int], gives: bool, *, evades_share: float, short: float) -> str:
