@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 _TERM = re.compile(r"\w(?:[\w.,&+'’()/ -]*[\w).])?\*?")
 _HYPHEN = "[-\u2010\u2011\u2013]"
+_PLURALS = ("'s", "’s")
+_PLURAL = r"(?:['’]s(?!\w))"
 # Shorter starts are found in too many words that have nothing to do with them.
 _SHORTEST_START = 3
 # Texts repeat their words.
@@ -38,7 +40,7 @@ def source(term: str, *, whole: bool = True) -> str:
     escaped = re.escape(stem).replace(r"\ ", r"\s+").replace(r"\-", _HYPHEN).replace("'", "['’]")
     if stem.isupper():
         escaped = f"(?-i:{escaped})"
-    ending = r"\w*+" if stem != term else ""
+    ending = rf"\w*+{_PLURAL}?" if stem != term else ""
     return rf"(?<!\w){escaped}{ending}" + (r"(?!\w)" if whole else "")
 
 
@@ -63,7 +65,10 @@ def end(term: str, text: str, start: int, word_end: int) -> int | None:
     if not stem.isalnum():
         match = _compiled(term).match(text, start)
         return match.end() if match else None
-    return word_end if not stem.isupper() or text.startswith(stem, start) else None
+    if stem.isupper() and not text.startswith(stem, start):
+        return None
+    goes_on = stem != term and text.startswith(_PLURALS, word_end) and not text[word_end + 2 : word_end + 3].isalnum()
+    return word_end + 2 if goes_on else word_end
 
 
 @lru_cache(maxsize=_WORDS_REMEMBERED)
