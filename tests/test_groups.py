@@ -1,0 +1,274 @@
+"""Formulas and chains: what belongs together, what does not, whatever the order in which it comes."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from embeddings.asks import Ask, Likeness
+from embeddings.chains import Chain, ChainRules, chains
+from embeddings.fitting import fit
+from embeddings.formulas import Said, formulas, shown, skeleton, vocabulary
+from tkdocs.errors import RulesError
+from tkdocs.references import named
+from tkdocs.rules import chains as chain_rules
+from tkdocs.rules import evasion, loader
+
+
+@pytest.fixture(scope="module")
+def known() -> dict[str, float]:
+    return vocabulary(evasion.load())
+
+
+def said(*texts: str, category: str = "no_overview", rule: str = "no-overview") -> list[Said]:
+    """Return marked sentences, each in a document of its own, a year apart."""
+    return [Said(f"d{n}-p1", f"d{n}", f"{2010 + n}-01-01", category, rule, text) for n, text in enumerate(texts)]
+
+
+OVERVIEW = [
+    "Er bestaat geen landelijk overzicht van verhuurde sluiswachterswoningen.",
+    "Er bestaat geen landelijk overzicht van vleermuizen in kerktorens.",
+    "Van de 312 meldpunten bestaat geen landelijk overzicht.",
+]
+OTHER = ["Ik heb geen zicht op de inkoop van scholen.", "Het is aan de burgemeester om dit af te wegen."]
+
+
+class TestFormulas:
+    def test_the_same_way_of_saying_whatever_the_subject(self, known: dict[str, float]) -> None:
+        found = formulas(said(*OVERVIEW, *OTHER), known)
+        assert [formula.members for formula in found] == [("d0-p1", "d1-p1", "d2-p1")]
+        assert "sluiswachterswoningen" not in found[0].label
+        assert "geen landelijk overzicht van" in found[0].label or "geen landelijk overzicht" in found[0].label
+
+    def test_the_order_of_rows_makes_no_difference(self, known: dict[str, float]) -> None:
+        rows = said(*OVERVIEW, *OTHER, *OVERVIEW)
+        expected = formulas(rows, known)
+        for seed in range(5):
+            shuffled = random.Random(seed).sample(rows, len(rows))
+            assert formulas(shuffled, known) == expected
+
+    def test_the_id_stays_when_members_come(self, known: dict[str, float]) -> None:
+        few, many = formulas(said(*OVERVIEW[:2]), known), formulas(said(*OVERVIEW), known)
+        assert [formula.id for formula in few] == [formula.id for formula in many]
+        assert len(few[0].members) < len(many[0].members)
+
+    def test_once_is_no_formula_and_neither_is_twice_in_one_document(self, known: dict[str, float]) -> None:
+        first, second = said(*OVERVIEW[:2])
+        assert formulas([first], known) == []
+        assert formulas([first, replace(second, document=first.document)], known) == []
+
+    def test_equal_words_of_another_category_or_pattern_stay_apart(self, known: dict[str, float]) -> None:
+        first = said(OVERVIEW[0])[0]
+        other_category = replace(first, id="d8-p1", document="d8", category="no_figures")
+        other_rule = replace(first, id="d9-p1", document="d9", rule="no-sight")
+        assert formulas([first, other_category, other_rule], known) == []
+
+    def test_unlike_sentences_are_not_chained_through_one_between(self, known: dict[str, float]) -> None:
+        left = "Er bestaat geen landelijk overzicht van sluizen."
+        middle = "Er bestaat geen landelijk overzicht, cijfers zijn niet beschikbaar bij het ministerie."
+        right = "De gevraagde cijfers zijn niet beschikbaar bij het ministerie van die tijd."
+        together = [set(formula.members) for formula in formulas(said(left, middle, right), known)]
+        assert {"d0-p1", "d2-p1"} not in together
+        assert all(not {"d0-p1", "d2-p1"} <= members for members in together)
+
+    def test_more_than_a_batch_is_compared_with_all_leaders(self, known: dict[str, float]) -> None:
+        words = sorted(word for word in known if word.isalpha())
+        fillers = [f"{a} {b} {c}" for a, b, c in zip(words, words[1:], words[2:], strict=False)] * 2
+        rows = said(OVERVIEW[0], *fillers, OVERVIEW[1])
+        assert len({row.text for row in rows}) < len(rows)
+        found = {
+            member for formula in formulas(rows, known) for member in formula.members if "overzicht" in formula.label
+        }
+        assert {rows[0].id, rows[-1].id} <= found
+
+    def test_with_a_fitted_encoder(self, known: dict[str, float], tmp_path: Path) -> None:
+        rows = said(*OVERVIEW, *OTHER)
+        fitted = fit([row.text for row in rows], tmp_path / "encoder", dimension=16)
+        assert formulas(rows, known, fitted) == formulas(list(reversed(rows)), known, fitted)
+        assert [formula.members[:2] for formula in formulas(rows, known, fitted)] == [("d0-p1", "d1-p1")]
+
+    def test_nothing_in_nothing_out(self, known: dict[str, float]) -> None:
+        assert formulas([], known) == []
+
+    def test_what_is_left_of_a_sentence(self, known: dict[str, float]) -> None:
+        text = "Er bestaat geen overzicht van de 14 kermisattracties in Zutphen."
+        assert skeleton(text, known) == "er bestaat geen overzicht van de … in …"
+        assert shown(text, known) == "Er bestaat geen overzicht van de … in …."
+
+
+@pytest.fixture(scope="module")
+def rules() -> ChainRules:
+    return chain_rules.load()
+
+
+def question(case: str, year: int, text: str, about: str, verdict: str | None = "evades", **more: Any) -> Ask:
+    """Return a question that was answered without the information, unless `verdict` says otherwise."""
+    withheld = f"{case}-p1" if verdict in ("partly", "evades") else None
+    return Ask(f"{case}-q1", case, f"{year}-05-01", "question", text, about, verdict=verdict, withheld=withheld, **more)
+
+
+PARROTS = "het houden van halsbandparkieten in stadsparken"
+FIRST = question("A", 2018, "Hoeveel halsbandparkieten leven er in stadsparken?", PARROTS)
+AGAIN = question("B", 2020, "Hoeveel halsbandparkieten leven er nu in stadsparken, per gemeente?", PARROTS)
+GIVEN = question("C", 2022, "Hoeveel halsbandparkieten leven er in stadsparken?", PARROTS, "answers")
+AFTER = question("D", 2023, "Hoeveel halsbandparkieten leven er in stadsparken?", PARROTS)
+FERRIES = question("X", 2019, "Hoeveel veerponten varen er zonder vergunning op de grote rivieren?", "veerponten")
+# A crowd of other questions, so that words have a rarity.
+CROWD = [
+    question(f"Z{n}", 2019, f"Hoeveel {thing} zijn er in de provincie {place}?", f"{thing} in {place}")
+    for n, (thing, place) in enumerate(
+        [
+            ("molens", "Drenthe"), ("dijken", "Zeeland"), ("musea", "Limburg"), ("heftrucks", "Groningen"),
+            ("tandartsen", "Utrecht"), ("wolven", "Gelderland"), ("sluizen", "Friesland"), ("zwembaden", "Flevoland"),
+        ]
+    )
+]  # fmt: skip
+
+
+def linked(asks: Sequence[Ask], rules: ChainRules) -> list[list[str]]:
+    return [[member.ask.case for member in chain.members] for chain in chains(asks, rules)]
+
+
+class TestChains:
+    def test_the_same_asked_again_and_not_given(self, rules: ChainRules) -> None:
+        found = chains([FIRST, AGAIN, FERRIES, *CROWD], rules)
+        assert len(found) == 1
+        chain = found[0]
+        assert (chain.id, chain.label, chain.withheld) == ("A", PARROTS, 2)
+        assert [m.ask.case for m in chain.members] == ["A", "B"]
+        assert chain.members[0].score == 1.0
+        assert rules.thresholds["words"] <= chain.members[1].score <= 1
+        assert [m.reason for m in chain.members] == [rules.reasons["first"], rules.reasons["words"]]
+
+    def test_the_answer_that_gives_it_is_the_end(self, rules: ChainRules) -> None:
+        assert linked([FIRST, AGAIN, GIVEN, AFTER, *CROWD], rules) == [["A", "B", "C"]]
+
+    def test_no_chain_where_it_was_given_at_once(self, rules: ChainRules) -> None:
+        assert linked([replace(FIRST, verdict="answers", withheld=None), replace(GIVEN, case="B"), *CROWD], rules) == []
+
+    def test_a_verdict_without_a_marked_sentence_is_not_enough(self, rules: ChainRules) -> None:
+        assert linked([replace(FIRST, withheld=None), replace(AGAIN, withheld=None), *CROWD], rules) == []
+
+    def test_an_unanswered_question_is_in_it(self, rules: ChainRules) -> None:
+        assert linked([FIRST, replace(AGAIN, verdict=None, withheld=None), *CROWD], rules) == [["A", "B"]]
+
+    @pytest.mark.parametrize(
+        "common",
+        [
+            "Bent u bekend met het bericht over halsbandparkieten in stadsparken?",
+            "Kunt u deze vragen afzonderlijk beantwoorden?",
+            "Deelt u de mening dat er te weinig cijfers over halsbandparkieten in stadsparken zijn?",
+            "Waarom is er geen overzicht van halsbandparkieten in stadsparken?",
+            "Klopt het dat er geen registratie is van halsbandparkieten in stadsparken?",
+        ],
+    )
+    def test_common_questions_never_link(self, rules: ChainRules, common: str) -> None:
+        assert linked([replace(FIRST, text=common), replace(AGAIN, text=common), *CROWD], rules) == []
+
+    def test_the_same_subject_but_another_thing_asked(self, rules: ChainRules) -> None:
+        other = replace(AGAIN, text="Welke ziekten brengen vogels over op mensen met een zwakke gezondheid?")
+        assert linked([FIRST, other, *CROWD], rules) == []
+
+    def test_a_shared_vendor_needs_fewer_words(self, rules: ChainRules) -> None:
+        first = question("A", 2018, "Hoeveel pompen van Voorbeeld NV staan er bij waterschappen?", "pompen")
+        later = question("B", 2020, "In hoeverre gebruiken waterschappen apparaten van Voorbeeld NV?", "apparatuur")
+        assert linked([first, later, *CROWD], rules) == []
+        vendor = frozenset({"voorbeeld"})
+        found = chains(
+            [replace(first, vendors=vendor), replace(later, vendors=vendor), *CROWD],
+            rules,
+            {"voorbeeld": "Voorbeeld NV"},
+        )
+        assert [m.ask.case for m in found[0].members] == ["A", "B"]
+        assert found[0].members[1].reason == "Zelfde leverancier: Voorbeeld NV"
+
+    def test_a_shared_vendor_alone_is_not_enough(self, rules: ChainRules) -> None:
+        vendor = frozenset({"voorbeeld"})
+        first = question("A", 2018, "Hoeveel pompen staan er bij waterschappen?", "pompen", vendors=vendor)
+        later = question("B", 2020, "Hoeveel belasting is in het buitenland betaald?", "winst", vendors=vendor)
+        assert linked([first, later, *CROWD], rules) == []
+
+    def test_a_motion_starts_and_a_letter_joins(self, rules: ChainRules) -> None:
+        about = "het tellen van halsbandparkieten"
+        motion = Ask(
+            "M-1", "M", "2017-01-01", "motion",
+            "verzoekt de regering te inventariseren hoeveel halsbandparkieten in stadsparken leven", about,
+        )  # fmt: skip
+        letter = Ask(
+            "L-1", "L", "2017-09-01", "letter", "reactie op de motie over halsbandparkieten in stadsparken",
+            "reactie op de motie over halsbandparkieten in stadsparken", refers=frozenset({"M"}),
+            verdict="partly", withheld="L-p1",
+        )  # fmt: skip
+        found = chains([letter, motion, FIRST, *CROWD], rules)
+        assert [m.ask.case for m in found[0].members] == ["M", "L", "A"]
+        assert found[0].members[1].reason == rules.reasons["reference"]
+
+    def test_a_letter_alone_starts_nothing(self, rules: ChainRules) -> None:
+        letters = [
+            Ask(f"L{n}", f"L{n}", f"201{n}-01-01", "letter", PARROTS, PARROTS, verdict="partly", withheld=f"L{n}-p1")
+            for n in (1, 2)
+        ]
+        assert linked([*letters, *CROWD], rules) == []
+
+    def test_makers_of_one_country_and_subjects_alike(self, rules: ChainRules) -> None:
+        land = frozenset({"XX"})
+        first = question(
+            "A", 2019, "Hoeveel liften van Alfa hangen er in ministeries?",
+            "het gebruik van Ruritaanse liften door de overheid", origins=land, vendors=frozenset({"alfa"}),
+        )  # fmt: skip
+        later = question(
+            "B", 2021, "Hoeveel roltrappen van Beta draaien er bij uitvoeringsorganisaties?",
+            "het gebruik van Ruritaanse roltrappen door de overheid", origins=land, vendors=frozenset({"beta"}),
+        )  # fmt: skip
+        assert linked([first, later, *CROWD], rules) == [["A", "B"]]
+        assert linked([first, replace(later, about="roltrappen in winkels"), *CROWD], rules) == []
+
+    def test_the_order_of_asks_makes_no_difference(self, rules: ChainRules) -> None:
+        asks = [FIRST, AGAIN, GIVEN, AFTER, FERRIES, *CROWD]
+        expected: list[Chain] = chains(asks, rules)
+        for seed in range(5):
+            assert chains(random.Random(seed).sample(asks, len(asks)), rules) == expected
+
+    def test_nothing_in_nothing_out(self, rules: ChainRules) -> None:
+        assert chains([], rules) == []
+
+    def test_a_compound_is_like_its_parts(self, rules: ChainRules) -> None:
+        camera = replace(FIRST, id="1", text="Hoeveel camera's hangen er in gebouwen?", about="")
+        compound = replace(FIRST, id="2", text="Hoeveel bewakingscamera's hangen er in stations?", about="")
+        likeness = Likeness([camera, compound, *CROWD], rules.idle)
+        assert likeness.asked(camera, compound) > 0.3
+
+
+@pytest.mark.parametrize(
+    ("changes", "complaint"),
+    [
+        ({"surprise": 1}, "unknown key surprise"),
+        ({"reasons": {"first": "Eerste"}}, "the reasons are"),
+        ({"asks": [{"regex": "(", "reason": "r", "kind": "number"}]}, "chains.yml, asks"),
+        ({"thresholds": [{"name": "words", "value": 1}]}, "missing evidence"),
+    ],
+)
+def test_wrong_rules_of_chains_are_refused(
+    monkeypatch: pytest.MonkeyPatch, changes: dict[str, object], complaint: str
+) -> None:
+    true = loader.document
+    monkeypatch.setattr(loader, "document", lambda name: true(name) | changes)
+    with pytest.raises(RulesError, match=complaint):
+        chain_rules.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Kamerstuk 99 501, nr. 12", {"99501-12"}),
+        ("Kamerstukken II 2019/20, 99 984 VII, nr. 8", {"99984-VII-8"}),
+        ("Aanhangsel Handelingen, vergaderjaar 2020–2021, nr. 1031", {"ah-tk-20202021-1031"}),
+        ("de vragen 2019Z90155 en 2021Z90301", {"2019Z90155", "2021Z90301"}),
+        ("een bedrag van 99 501 euro", set()),
+    ],
+)
+def test_the_papers_that_a_text_names(text: str, names: set[str]) -> None:
+    assert named(text) == names
