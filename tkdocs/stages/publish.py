@@ -27,20 +27,22 @@ _WORD = re.compile(r"[^\W_]+")
 _COLUMNS = """d.number, (SELECT min(case_number) FROM case_documents WHERE document_number = d.number) AS case_number,
     d.dated_on, d.ministry, d.subject"""
 # An answer repeats the questions: those of a number that the case's own document of questions has are left out.
+# CROSS JOIN keeps SQLite from starting at all documents of questions.
 _REPEATED = """EXISTS (
-    SELECT 1 FROM case_documents own JOIN case_documents other ON other.case_number = own.case_number
-    JOIN documents asking ON asking.number = other.document_number AND asking.kind = 'question'
-    JOIN questions first ON first.document_number = asking.number AND first.number = q.number
+    SELECT 1 FROM case_documents own CROSS JOIN case_documents other ON other.case_number = own.case_number
+    CROSS JOIN documents asking ON asking.number = other.document_number AND asking.kind = 'question'
+    CROSS JOIN questions first ON first.document_number = asking.number AND first.number = q.number
     WHERE own.document_number = d.number)"""
 # Every text that can be found: each question and answer by itself, motions and letters whole. An answer that could not
-# be cut into blocks is found as a whole, so that search misses nothing that was read.
+# be cut into blocks is found as a whole, so that search misses nothing that was read. The plus signs keep SQLite in the
+# order of the keys: sorting whole texts for every batch is slow.
 _TEXTS = {
     "question": f"SELECT q.id AS target_id, 'question' AS kind, {_COLUMNS}, q.text FROM questions q "
     f"JOIN documents d ON d.number = q.document_number WHERE d.kind = 'question' OR NOT {_REPEATED}",
     "answer": f"SELECT a.id AS target_id, 'answer' AS kind, {_COLUMNS}, a.text FROM answers a "
     "JOIN documents d ON d.number = a.document_number",
     "whole": f"SELECT d.number AS target_id, replace(d.kind, 'further_', '') AS kind, {_COLUMNS}, d.text "
-    "FROM documents d WHERE d.text IS NOT NULL AND (d.kind IN ('motion', 'letter') OR d.kind IN "
+    "FROM documents d WHERE d.text IS NOT NULL AND (+d.kind IN ('motion', 'letter') OR +d.kind IN "
     "('answer', 'further_answer') AND NOT EXISTS (SELECT 1 FROM answers WHERE document_number = d.number))",
 }
 
