@@ -13,7 +13,7 @@ from embeddings.chains import Chain, ChainRules, chains
 from embeddings.fitting import fit
 from embeddings.formulas import Said, formulas, shown, skeleton, vocabulary
 from tkdocs.errors import RulesError
-from tkdocs.references import named
+from tkdocs.parse.references import named
 from tkdocs.rules import chains as chain_rules
 from tkdocs.rules import evasion, loader
 

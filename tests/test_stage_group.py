@@ -10,8 +10,8 @@ from embeddings.fitting import fit
 from tkdocs.errors import RulesError
 from tkdocs.models import Summary
 from tkdocs.rules import chains as chain_rules
-from tkdocs.stages import group
-from tkdocs.store import asked, ledger
+from tkdocs.stages import asked, group
+from tkdocs.store import ledger
 from tkdocs.store.workplace import Workplace
 
 ABOUT = "het aantal zeehonden in de Verzonnen Zee"

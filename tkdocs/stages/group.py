@@ -11,7 +11,8 @@ from embeddings.formulas import Formula, Said, formulas, vocabulary
 from tkdocs.models import Progress, Summary
 from tkdocs.rules import chains as chain_rules
 from tkdocs.rules import evasion
-from tkdocs.store import asked, ledger, vectors
+from tkdocs.stages import asked
+from tkdocs.store import ledger, vectors
 from tkdocs.store.rows import insert_all
 from tkdocs.store.workplace import Workplace
 

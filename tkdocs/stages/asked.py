@@ -8,7 +8,7 @@ from sqlite_utils import Database
 
 from embeddings.asks import Ask
 from embeddings.formulas import Said
-from tkdocs.references import named, piece
+from tkdocs.parse.references import named, piece
 from tkdocs.vocabulary import TagKind, Verdict
 
 # The marked sentence of which it is surest that something is not given in the answer or letter that `{where}` names.
