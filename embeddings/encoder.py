@@ -1,14 +1,10 @@
 """Turns texts into vectors: the Encoder protocol, and sentence-transformers models behind it.
 
-torch and sentence-transformers are imported inside functions: they take seconds to load, and the command line must show
-its help, and every stage that needs no vectors must run, without them.
+torch and sentence-transformers are imported inside functions, here and in `loading`: they take seconds to load, and the
+command line must show its help, and every stage that needs no vectors must run, without them.
 """
 
-import hashlib
-import json
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -16,16 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings.errors import EncoderUnavailableError
+from embeddings.loading import folder_name, model_of, published_name
 from embeddings.windows import windows
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
-
-# Written by `fitting`: what the encoder in this folder was fitted on.
-RECORD = "fitting.json"
-# Files of a model's folder that say nothing about its vectors: they hold library versions and prose.
-_NOT_THE_MODEL = {RECORD, "README.md", "config_sentence_transformers.json"}
-_COMMIT = re.compile(r"[0-9a-f]{40}")
 
 
 class Encoder(Protocol):
@@ -136,86 +127,18 @@ def load(
     """
     folder = Path(source)
     if folder.is_dir():
-        model = _model(str(folder), None, dimension, prompts, local=True)
-        return SentenceEncoder(model, _folder_name(folder, model))
+        model = model_of(str(folder), None, dimension, prompts, local=True)
+        return SentenceEncoder(model, folder_name(folder, model))
     if folder.is_absolute() or str(source).startswith("."):
         raise EncoderUnavailableError(f"there is no encoder in {folder}: no such folder")
-    try:
-        model = _model(str(source), revision, dimension, prompts, local=True)
+    try:  # first without asking the network, which takes a minute to give up where there is none
+        model = model_of(str(source), revision, dimension, prompts, local=True)
     except EncoderUnavailableError:
-        model = _model(str(source), revision, dimension, prompts, local=False)
-    return SentenceEncoder(model, _published_name(str(source), revision, prompts))
+        model = model_of(str(source), revision, dimension, prompts, local=False)
+    return SentenceEncoder(model, published_name(str(source), revision, prompts))
 
 
 def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return the rows scaled to length 1; a row of zeros stays one."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     return (vectors / np.where(lengths > 0, lengths, 1)).astype(np.float32)
-
-
-def _model(
-    source: str, revision: str | None, dimension: int | None, prompts: Mapping[str, str] | None, *, local: bool
-) -> "SentenceTransformer":
-    """Return the model; raise EncoderUnavailableError for whatever the libraries raise on missing or damaged files."""
-    from safetensors import SafetensorError
-    from sentence_transformers import SentenceTransformer
-
-    try:
-        with _no_progress_bars():
-            return SentenceTransformer(
-                source,
-                revision=revision,
-                truncate_dim=dimension,
-                prompts=dict(prompts) if prompts else None,
-                local_files_only=local,
-            )
-    except (OSError, ValueError, LookupError, RuntimeError, TypeError, SafetensorError) as exc:
-        reason = " ".join(str(exc).split())
-        raise EncoderUnavailableError(f"the encoder {source} cannot be loaded: {reason}") from exc
-
-
-@contextmanager
-def _no_progress_bars() -> Iterator[None]:
-    """Keep transformers from drawing on the terminal, which belongs to the command line."""
-    from transformers.utils import logging
-
-    drawn = logging.is_progress_bar_enabled()
-    logging.disable_progress_bar()
-    try:
-        yield
-    finally:
-        if drawn:
-            logging.enable_progress_bar()
-
-
-def _folder_name(folder: Path, model: "SentenceTransformer") -> str:
-    """Return `fitted` or the folder's name, with a digest of everything that determines its vectors."""
-    digest = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.name not in _NOT_THE_MODEL):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-    digest.update(_said(model.prompts))
-    name = "fitted" if (folder / RECORD).is_file() else folder.resolve().name
-    return f"{name}@{digest.hexdigest()[:16]}"
-
-
-def _published_name(name: str, revision: str | None, prompts: Mapping[str, str] | None) -> str:
-    """Return the model's name and commit, with a digest of the prompts where they are not its own."""
-    own = f"{name}@{_commit(name, revision) or revision or 'main'}"
-    return f"{own}+{hashlib.sha256(_said(prompts)).hexdigest()[:8]}" if prompts else own
-
-
-def _commit(name: str, revision: str | None) -> str | None:
-    """Return the commit that `revision` stands for in the copy on this machine; None where it cannot be told."""
-    from huggingface_hub import try_to_load_from_cache
-
-    for full in (name, f"sentence-transformers/{name}"):  # the library finds its own models by their last name
-        for file in ("modules.json", "config.json"):
-            found = try_to_load_from_cache(full, file, revision=revision)
-            if isinstance(found, str):
-                return next(part for part in reversed(Path(found).parts) if _COMMIT.fullmatch(part))
-    return None
-
-
-def _said(prompts: Mapping[str, str | None]) -> bytes:
-    """Return a stable form of the prompts that say something: models without any hold empty ones."""
-    return json.dumps({purpose: text for purpose, text in prompts.items() if text}, sort_keys=True).encode()

@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from embeddings.encoder import RECORD, SentenceEncoder, load
+from embeddings.encoder import SentenceEncoder, load
 from embeddings.errors import NothingToFitError
+from embeddings.loading import RECORD
 from embeddings.pieces import cut, learned
 from embeddings.weights import Array, piece_vectors
 

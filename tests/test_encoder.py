@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from huggingface_hub.errors import HfHubHTTPError
 from sentence_transformers import SentenceTransformer
 
 from embeddings.encoder import SentenceEncoder, load, unit
@@ -107,6 +108,8 @@ def test_the_id_is_of_the_contents_and_not_of_the_place(encoder: SentenceEncoder
     copy = shutil.copytree(folder, tmp_path / "tiny")
     assert load(copy).id == encoder.id
     (copy / "README.md").write_text("prose", "utf-8")
+    (copy / ".cache").mkdir()
+    (copy / ".cache" / "fetched").write_text("at noon", "utf-8")
     assert load(copy).id == encoder.id
     tokenizer = copy / "tokenizer.json"
     tokenizer.write_text(tokenizer.read_text("utf-8").replace('"camera"', '"kameel"'), "utf-8")
@@ -135,6 +138,26 @@ def test_damaged_weights_are_refused(folder: Path, tmp_path: Path) -> None:
     weights.write_bytes(weights.read_bytes()[:100])
     with pytest.raises(EncoderUnavailableError, match="damaged cannot be loaded"):
         load(copy)
+
+
+def test_a_damaged_vocabulary_is_refused(folder: Path, tmp_path: Path) -> None:
+    copy = shutil.copytree(folder, tmp_path / "damaged")
+    tokenizer = next(copy.rglob("tokenizer.json"))
+    tokenizer.write_bytes(tokenizer.read_bytes()[:100])
+    with pytest.raises(EncoderUnavailableError, match="damaged cannot be loaded"):
+        load(copy)
+
+
+def test_a_download_that_breaks_off_is_said_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    class ReadTimeoutError(HfHubHTTPError.__bases__[0]):
+        """As the HTTP library raises it."""
+
+    def broken(*_args: object, **_kwargs: object) -> None:
+        raise ReadTimeoutError("timed\nout")
+
+    monkeypatch.setattr(SentenceTransformer, "__init__", broken)
+    with pytest.raises(EncoderUnavailableError, match=r"^the encoder somebody/tiny cannot be loaded: timed out$"):
+        load("somebody/tiny")
 
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
