@@ -122,6 +122,7 @@ def test_case_shows_facts_pairs_marks_and_what_explains_them(get: Callable[[str]
         "rechtstreeks antwoord",
         "Geen regel; op gelijkenis gevonden",
         "schakel 1 van 3",
+        "(eerste keer gevraagd)",
         "Kijkvast door „Kijkvast”",
     ):
         assert expected in page.words
@@ -192,7 +193,7 @@ def test_vendor_counts_cases_with_denominators(get: Callable[[str], Page]):
 def test_chain_is_told_in_order_with_verdict_and_reason(get: Callable[[str], Page]):
     words = get("/keten/2023Z00001").words
     assert words.index(OVERVIEW) < words.index(AGAIN) < words.index("Uitslag Aangenomen")
-    assert "Verbonden door: leverancier Kijkvast (gelijkenis 0,97)" in words
+    assert "Zelfde leverancier: Kijkvast (gelijkenis 0,97)." in words
     assert "2 van 3 (67%)" in words
 
 
