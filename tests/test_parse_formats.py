@@ -219,3 +219,14 @@ def test_pdfium_is_left_without_open_documents():
     document = pdfium.PdfDocument(content)
     assert len(document) == 1
     document.close()
+
+
+@pytest.mark.parametrize("piece", ["*", "_ ", "aa-", "1\n", "9 Noot\n", "a 1) ", "Vraag 2 ", "Antwoord ", "[1 ]", "("])
+def test_texts_without_sense_are_read_to_their_end(piece):
+    reading = read(f"Vraag 1 Klopt dit? {piece * 5000} slot".encode(), media_type="text/plain")
+    assert reading.text.endswith("slot")
+
+
+def test_pages_nested_too_deeply_are_damaged():
+    with pytest.raises(errors.DamagedDocumentError, match="nested"):
+        read(b"<html><body>" + b"<div>" * 5000 + b"Vraag 1")

@@ -104,10 +104,15 @@ def test_tables_of_word_files_are_read_row_by_row():
 
 
 def test_a_number_in_brackets_of_its_own_is_no_mark():
-    text = (
-        "Vraag 1\nKent u de code 1), en wel de bepaling over (lid 3) „tijdig” (artikel 2)?\n"
-        "Antwoord 1\nJa, zie het antwoord op een eerdere vraag (vraag 1)\nen de bijlage (deel 2).\n\n\n1) Staatscourant 2024, nr. 1\n2) Kamerstuk 99 123, nr. 4"
-    )
+    text = """Vraag 1
+Kent u de code 1), en wel de bepaling over (lid 3) „tijdig” (artikel 2)?
+Antwoord 1
+Ja, zie het antwoord op een eerdere vraag (vraag 1)
+en de bijlage (deel 2).
+
+
+1) Staatscourant 2024, nr. 1
+2) Kamerstuk 99 123, nr. 4"""
     reading = read(text.encode(), name="a.txt")
     assert reading.questions[0].text == "Kent u de code, en wel de bepaling over (lid 3) „tijdig” (artikel 2)?"
     assert reading.answers[0].text == "Ja, zie het antwoord op een eerdere vraag (vraag 1) en de bijlage (deel 2)."

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
-_HYPHEN = re.compile(r"(?P<word>[^\s-]*[a-zà-ÿ])-$")
+_HYPHEN = re.compile(r"[^\W_]-$")
 _AFTER_HYPHEN = re.compile(r"^(?P<word>[a-zà-ÿ]+)")
 # "op de zorg-" + "en welzijnskosten": the hyphen stands for what is left out.
 _ELISION = frozenset({"en", "of", "en/of", "als", "dan", "noch", "tot", "respectievelijk"})
 _GLUED = re.compile(r"(?<=[a-zà-ÿ)»”’]{2})(?P<stop>[.?!:;])(?=[A-ZÀ-Þ«][a-zà-ÿ ]|[A-ZÀ-Þ] )")
 _GLUED_QUOTE = re.compile(r"(?<=[?!.][»”])(?=[A-ZÀ-Þ][a-zà-ÿ])")
-_ADDRESS = re.compile(r"\S*(?:https?:|www\.|\.(?:nl|com|eu|org)/)\S*")
+_ADDRESS = re.compile(r"(?<!\S)\S*(?:https?:|www\.|\.(?:nl|com|eu|org)/)\S*")
+# A stop and the closing signs behind it fit in this many.
+_TAIL = 8
 _STOPPED = re.compile(r"[.?!:;][»”’\"')]*$")
 _BEGINS = re.compile(r"[A-ZÀ-Þ\d«‘“\"'(\[€]")
 # A line of less than this part of the usual width ends before the page's edge.
@@ -29,17 +31,19 @@ def paragraphs(lines: Sequence[str], *, wrapped: bool) -> tuple[str, ...]:
 
     Where `wrapped`, a paragraph ends at a blank line, before an item of a list, or with a sentence on a short line.
     """
-    found: list[str] = []
-    current = last = ""
+    found: list[list[str]] = [[]]
+    last = ""
     short = _SHORT * _width(lines) if wrapped else float("inf")
     for raw in lines:
         line = plain(raw)
-        if current and _parted(current, line, wrapped=wrapped, short=len(last) < short):
-            found.append(current)
-            current = ""
-        current = join(current, line) if line else current
+        if found[-1] and _parted(found[-1][-1], line, wrapped=wrapped, short=len(last) < short):
+            found.append([])
         last = line
-    return tuple(_spaced(paragraph) for paragraph in (*found, current) if paragraph)
+        if found[-1] and line and _HYPHEN.search(found[-1][-1][-2:]):
+            found[-1][-1] = join(found[-1][-1], line)
+        elif line:
+            found[-1].append(line)
+    return tuple(_spaced(" ".join(pieces)) for pieces in found if pieces)
 
 
 def _width(lines: Sequence[str]) -> int:
@@ -54,18 +58,21 @@ def plain(line: str) -> str:
 
 
 def join(before: str, line: str) -> str:
-    """Return two lines as one; a word that was broken at the line's end is whole again."""
-    if not before:
-        return line
-    broken, rest = _HYPHEN.search(before), _AFTER_HYPHEN.match(line)
-    if not broken or not rest or rest["word"] in _ELISION:
-        return f"{before}{line}" if broken and line[:1].isupper() else f"{before} {line}"
-    return f"{before[:-1]}{line}"
+    """Return two lines as one; a word that was broken at the line's end is whole again.
+
+    "gemeen-" and "ten" give "gemeenten", but "NAVO-" and "lidstaten" keep the hyphen.
+    """
+    if not _HYPHEN.search(before[-2:]):
+        return f"{before} {line}" if before else line
+    rest = _AFTER_HYPHEN.match(line)
+    if rest and rest["word"] in _ELISION:
+        return f"{before} {line}"
+    return f"{before[:-1]}{line}" if rest and before[-2].islower() else f"{before}{line}"
 
 
 def _parted(before: str, line: str, *, wrapped: bool, short: bool) -> bool:
     """Tell whether a paragraph ends between two lines; `short`: the first one ends far from the page's edge."""
-    stopped = bool(_STOPPED.search(before))
+    stopped = bool(_STOPPED.search(before[-_TAIL:]))
     if not line:
         return stopped or not wrapped
     return stopped and (bool(_ITEM.match(line)) or (short and bool(_BEGINS.match(line))))

@@ -83,7 +83,7 @@ def _sentence_lines(lines: Sequence[str]) -> list[str]:
         line = flow.plain(raw)
         if not line:
             continue
-        if current and re.search(r"[?.!][»”’\"')]*$", current) and re.match(r"[A-ZÀ-Þ«‘“\"']", line):
+        if current and re.search(r"[?.!][»”’\"')]*$", current[-8:]) and re.match(r"[A-ZÀ-Þ«‘“\"']", line):
             found.append(current)
             current = ""
         current = flow.join(current, line)

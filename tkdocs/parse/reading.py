@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tkdocs.models import Reading
-from tkdocs.parse import endnotes, flow, footnotes, formats, furniture, heading, letter, marks, motion, qa
+from tkdocs.parse import endnotes, flow, footnotes, formats, furniture, heading, letter, marks, mending, motion, qa
 from tkdocs.parse import kind as kinds
 from tkdocs.parse.heads import unfold
 from tkdocs.vocabulary import DocumentKind
@@ -37,7 +37,7 @@ def _source(content: bytes, media_type: str | None, name: str) -> _Source:
     layout = furniture.strip(formats.layout(content, media_type=media_type, name=name))
     notes = footnotes.strip(layout)
     body, behind = endnotes.strip(notes.layout.lines())
-    lines = unfold(marks.strip(body, notes.count, behind))
+    lines = unfold(mending.mend(marks.strip(body, notes.count, behind)))
     return _Source(lines, layout.wrapped, flow.text(lines, wrapped=layout.wrapped))
 
 

@@ -15,6 +15,7 @@ _LIGATURES = str.maketrans(
     | dict.fromkeys("\xad\u200b\u200c\u200d\u2060\ufeff")
 )
 _CEDILLA = re.compile("([sScCtTgG])\xb8")
+_SPACES = re.compile(r" {2,}")
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -42,8 +43,9 @@ def decode(content: bytes) -> str:
 
 
 def clean(text: str) -> str:
-    """Return `text` in composed form, with plain spaces, without ligatures, soft hyphens and signs of no width."""
-    return unicodedata.normalize("NFC", _CEDILLA.sub("\\1\u0327", text.translate(_LIGATURES)))
+    """Return `text` in composed form, with single plain spaces, without ligatures, soft hyphens, signs of no width."""
+    composed = unicodedata.normalize("NFC", _CEDILLA.sub("\\1\u0327", text.translate(_LIGATURES)))
+    return _SPACES.sub(" ", composed)
 
 
 def _pages(lines: list[str]) -> tuple[tuple[str, ...], ...]:

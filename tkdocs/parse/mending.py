@@ -1,0 +1,65 @@
+"""Makes words whole that an extraction left broken ("registra-tie") or glued ("geenoverzicht") at lost line ends."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+_BROKEN = re.compile(r"(?<![\w/.@-])(?P<left>[A-ZÀ-Þ]?[a-zà-ÿ]{2,})-(?P<right>[a-zà-ÿ]{3,})(?![\w/@-])")
+# A sentence that begins right behind another one shows that line ends were lost.
+_LOST_END = re.compile(r"[a-zà-ÿ]{2}[.?!][A-ZÀ-Þ][a-zà-ÿ]")
+_EVIDENCE = 2
+# Spelling wants a hyphen behind and before these, and between two vowels that would be read as one.
+_HYPHEN_BEHIND = frozenset(
+    {"anti", "auto", "bijna", "co", "eco", "ex", "inter", "mede", "mini", "multi", "niet", "non", "oud", "post", "pre"}
+    | {"pro", "quasi", "semi", "sociaal", "sub", "super", "top", "ultra", "vice"}
+)
+_HYPHEN_BEFORE = frozenset({"generaal", "president", "plus", "minus", "gerelateerde"})
+_CLASH = re.compile(r"[aeo][aeiou]|i[ei]|u[iu]|é[aeiou]")
+# Words that no longer Dutch word begins or ends with, save those below.
+_FIRST = frozenset({"het", "wordt", "worden", "hebben", "heeft", "geen", "deze", "zoals"})
+_LAST = _FIRST | {"zijn", "niet", "zullen", "kunnen", "moeten"}
+_WHOLE = frozenset({"hetzelfde", "hetgeen", "hetzij", "dezelfde"})
+_SHORTEST = 4
+_LETTERS = re.compile(r"(?<![\w/.@-])[a-zà-ÿ]{7,}(?![\w/@-])")
+
+
+def mend(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the lines with broken and glued words mended, where the document itself is evidence for it.
+
+    A broken word is whole again where it stands elsewhere without hyphen; or, in a document whose line ends were lost,
+    where neither part stands anywhere as a word and spelling wants no hyphen between them. In such a document glued
+    words part where one of them stands elsewhere and the other is one that forms no compounds. All else stays.
+    """
+    words = Counter(word.lower() for line in lines for word in _WORD.findall(line))
+    lost = _evidence(lines, words) >= _EVIDENCE
+    mended = (_BROKEN.sub(lambda found: _joined(found, words, lost=lost), line) for line in lines)
+    return tuple(_LETTERS.sub(lambda found: _parted(found[0], words), line) if lost else line for line in mended)
+
+
+def _evidence(lines: Sequence[str], words: Counter[str]) -> int:
+    ends = sum(len(_LOST_END.findall(line)) for line in lines)
+    return ends + sum(words[(a + b).lower()] > 0 for line in lines for a, b in _BROKEN.findall(line))
+
+
+def _joined(found: re.Match[str], words: Counter[str], *, lost: bool) -> str:
+    left, right = found["left"], found["right"]
+    if words[(left + right).lower()]:
+        return left + right
+    # A name before a hyphen ("Copernicus-rapport") is no part of a word.
+    hyphened = (
+        left[0].isupper() or left in _HYPHEN_BEHIND or right in _HYPHEN_BEFORE or _CLASH.match(left[-1] + right[0])
+    )
+    return found[0] if hyphened or not lost or words[left] or words[right] else left + right
+
+
+def _parted(word: str, words: Counter[str]) -> str:
+    if words[word] > 1 or word in _WHOLE:
+        return word
+    for at in range(_SHORTEST - 1, len(word) - 2):
+        left, right = word[:at], word[at:]
+        if left in _FIRST and len(right) >= _SHORTEST and words[right]:
+            return f"{left} {right}"
+        if right in _LAST and len(left) >= _SHORTEST and words[left]:
+            return f"{left} {right}"
+    return word
