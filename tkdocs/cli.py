@@ -1,19 +1,16 @@
 """The command line: arguments in, stages called, progress shown."""
 
-import contextlib
 import json
-import multiprocessing
 import os
 import sys
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from tkdocs import progress
+from tkdocs import progress, workers
 from tkdocs.errors import TkdocsError
 from tkdocs.store.workplace import Workplace
 
@@ -81,7 +78,12 @@ _since = click.option(
     "on the first run, everything.",
 )
 _workers = click.option(
-    "--workers", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True, help="Processes that read."
+    "--workers",
+    "count",
+    type=click.IntRange(1),
+    default=os.cpu_count() or 1,
+    show_default=True,
+    help="Processes that read.",
 )
 
 
@@ -129,7 +131,7 @@ def download(place: Workplace, **source: Any) -> None:
 @main.command()
 @_workers
 @click.pass_obj
-def parse(place: Workplace, workers: int) -> None:
+def parse(place: Workplace, count: int) -> None:
     """Cut documents into questions, answers and sentences.
 
     \b
@@ -138,7 +140,7 @@ def parse(place: Workplace, workers: int) -> None:
     """
     from tkdocs.stages import parse as stage
 
-    with _executor(workers) as executor:
+    with workers.pool(count) as executor:
         progress.show(stage.run(place, executor=executor))
 
 
@@ -225,7 +227,7 @@ def publish(place: Workplace) -> None:
 def build(
     ctx: click.Context,
     since: datetime | None,
-    workers: int,
+    count: int,
     encoder: str | None,
     revision: str | None,
     dimension: int | None,
@@ -242,7 +244,7 @@ def build(
     place: Workplace = ctx.obj
     progress.show(_sync(place, since, **source))
     progress.show(_download(place, **source))
-    ctx.invoke(parse, workers=workers)
+    ctx.invoke(parse, count=count)
     ctx.invoke(tag)
     ctx.invoke(embed, encoder=encoder, revision=revision, dimension=dimension, refit=refit)
     for command in (judge, group, publish):
@@ -351,13 +353,3 @@ def _client(*, version: str, api_url: str, rate: float) -> Any:
 
 def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
-
-
-@contextlib.contextmanager
-def _executor(workers: int) -> Iterator[Executor | None]:
-    """Yield a pool of processes; None for one worker. Spawned, since forking a process with threads is unsafe."""
-    if workers == 1:
-        yield None
-        return
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield pool

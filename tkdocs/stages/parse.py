@@ -16,8 +16,8 @@ from tkdocs.parse import read
 from tkdocs.parse.passages import passages
 from tkdocs.store import cases, ledger, unparsed
 from tkdocs.store.documents import remove_document, save_document
-from tkdocs.store.unparsed import Pending
 from tkdocs.store.standing import settle
+from tkdocs.store.unparsed import Pending
 from tkdocs.store.workplace import Workplace
 from tkdocs.vocabulary import SOURCE_KINDS
 

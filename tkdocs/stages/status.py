@@ -51,6 +51,6 @@ def _synced(sources: Database) -> Status:
 
 def _embedded(derived: Database, place: Workplace) -> Status:
     """Return how many vectors there are of the encoder in use."""
-    sql = "SELECT encoder_id, count(*) FROM vectors WHERE encoder_id IN (SELECT id FROM encoders WHERE active) GROUP BY 1"
+    sql = "SELECT id, (SELECT count(*) FROM vectors WHERE encoder_id = id) FROM encoders WHERE active"
     encoder, vectors = derived.execute(sql).fetchone() or ("no encoder yet", 0)
     return Status(embed.STAGE, vectors, embed.pending(place), note=encoder)

@@ -5,6 +5,7 @@ waits for it: until it is there, the page says so.
 """
 
 import asyncio
+import json
 import logging
 import sqlite3
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -24,7 +25,7 @@ _log = logging.getLogger(PLUGIN)
 _loading: "WeakKeyDictionary[Any, tuple[tuple[Any, ...], Future[_Index]]]" = WeakKeyDictionary()
 
 _ACTIVE = """
-    SELECT id, source, (SELECT count(*) FROM vectors WHERE encoder_id = encoders.id) AS vectors
+    SELECT id, source, revision, prompts, dimension, (SELECT count(*) FROM vectors WHERE encoder_id = encoders.id) AS vectors
     FROM encoders WHERE active = 1
 """
 # Questions have vectors too; only sentences of answers, motions and letters are shown here.
@@ -98,9 +99,11 @@ async def related(datasette: Any, text: str) -> Row | None:
 def _started(datasette: Any, active: Row) -> Future[_Index]:
     """Return the future result of a thread that loads the encoder and its vectors."""
     path = Path(datasette.get_database(DATABASE).path)
-    source = (datasette.plugin_config(PLUGIN) or {}).get("encoder") or active["source"]
+    given = (datasette.plugin_config(PLUGIN) or {}).get("encoder")
+    if given:
+        active = {**active, "source": given}
     thread = ThreadPoolExecutor(1, "encoder")
-    future = thread.submit(_load, path, source, active["id"])
+    future = thread.submit(_load, path, active)
     thread.shutdown(wait=False)
     future.add_done_callback(_report)
     return future
@@ -111,15 +114,20 @@ def _report(future: Future[_Index]) -> None:
         _log.warning("no search by meaning: %s", reason)
 
 
-def _load(database: Path, source: str, encoder_id: str) -> _Index:
+def _load(database: Path, active: Row) -> _Index:
     """Return the index; raise ValueError where the encoder at hand is not the one that made the vectors."""
     from embeddings.encoder import load
     from embeddings.vectors import from_blob
 
-    folder = database.parent / source
-    encoder = load(folder if folder.is_dir() else source)
-    if encoder.id != encoder_id:
-        raise ValueError(f"the vectors are of encoder {encoder_id}, here is {encoder.id}")
+    folder = database.parent / active["source"]
+    encoder = load(
+        folder if folder.is_dir() else active["source"],
+        revision=active["revision"],
+        dimension=active["dimension"],
+        prompts=json.loads(active["prompts"]) if active["prompts"] else None,
+    )
+    if encoder.id != active["id"]:
+        raise ValueError(f"the vectors are of encoder {active['id']}, here is {encoder.id}")
     with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-        found = connection.execute(_VECTORS, [encoder_id]).fetchall()
+        found = connection.execute(_VECTORS, [active["id"]]).fetchall()
     return _Index(encoder, [hash_ for hash_, _ in found], from_blob(vector for _, vector in found))

@@ -1,0 +1,34 @@
+"""Processes that read documents side by side."""
+
+import contextlib
+import multiprocessing
+import os
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+
+
+@contextlib.contextmanager
+def pool(workers: int) -> Iterator[Executor | None]:
+    """Yield a pool of that many processes; None for one, since reading in this process needs no pool.
+
+    They are spawned: forking a process that has threads is unsafe.
+    """
+    if workers == 1:
+        yield None
+        return
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=spawn, initializer=_end_with_parent) as executor:
+        yield executor
+
+
+def _end_with_parent() -> None:
+    """End this worker as soon as its parent has ended: one that is killed outright cannot tell its workers to stop."""
+    parent = multiprocessing.parent_process()
+    assert parent is not None, "a worker has a parent"
+
+    def watch() -> None:
+        parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
