@@ -32,12 +32,8 @@ PRINTED = {
 }
 
 
-# What the parser is known to misread; strict, so that a mark cannot outlive its cause.
-MISREAD = {
-    ("question", "pdf", "appendix"): "head and running foot of the printed questions (kv-tk) count as text",
-    ("withdrawal", "pdf", "letter"): "'dat ik de vragen intrek' is not seen as a withdrawal",
-    "2023D90420": "'ter vervanging' and 'van die gedrukt onder' stand on two lines",
-}
+# What the parser is known to misread, with the reason; strict, so that a mark cannot outlive its cause.
+MISREAD: dict[str | tuple[str, str, str], str] = {}
 
 
 def papers(*kinds: str) -> list[Any]:

@@ -11,7 +11,7 @@ _FURNITURE = re.compile(
     r"""^[\s#*_>|]*(?:
       (?:ISSN\s\d{4}\s?-\s?\d{3}[\dX]\s*)?(?:[’']s-Gravenhage\s\d{4}\s*)?
         Tweede\sKamer,\s(?:der\sStaten-Generaal,\s)?vergaderjaar\s\d{4}\s?.\s?\d{2,4},\s
-        (?:Aanhangsel|Kamerstuk|\d[\d\s]*[^.]{0,40},\snr\.\s\d+)\s*\d*
+        (?:Aanhangsel|Vragen|Handelingen|Kamerstuk|\d[\d\s]*[^.]{0,40},\snr\.\s\d+)\s*\d*
     | ISSN\s\d{4}\s?-\s?\d{3}[\dX].{0,40}
     | [’']s-Gravenhage\s\d{4}
     | (?:ah|kv|kst|blg|h)-(?:tk-)?[\dA-Z]{4,}[\dA-Za-z.-]*
@@ -19,8 +19,10 @@ _FURNITURE = re.compile(
     | Tweede\sKamer\sder\sStaten-Generaal\s*2?
     | (?:Vergaderjaar\s\d{4}\s?.\s?\d{2,4}\s*)?(?:Aanhangsel\s(?:van\sde|tot\shet\sverslag\svan\sde)\s)?
         Handelingen(?:\sTweede\sKamer)?
-    | Vergaderjaar\s\d{4}\s?.\s?\d{2,4}(?:\s+(?:Aanhangsel\svan\sde\sHandelingen|Kamerstukken?))?
-    | Vragen\sgesteld\sdoor\sde\sleden\sder\sKamer,\smet\sde\sdaarop\sdoor\sde[\s*]*(?:regering\sgegeven\santwoorden)?
+    | Vergaderjaar\s\d{4}\s?.\s?\d{2,4}
+        (?:\s+(?:Aanhangsel\svan\sde\sHandelingen|Vragen\sgesteld\sdoor\sde\sleden\sder\sKamer|Kamerstukken?))?
+    | Vragen\sgesteld\sdoor\sde\sleden\sder\sKamer
+        (?:,\smet\sde\sdaarop\sdoor\sde[\s*]*(?:regering\sgegeven\santwoorden)?)?
     | regering\sgegeven\santwoorden
     | Pagina\s\d+\s(?:van|/)\s\d+
     | [-–—]\s?\d{1,3}\s?[-–—]

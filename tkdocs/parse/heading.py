@@ -10,7 +10,7 @@ from tkdocs.parse.offices import functions, ministers
 from tkdocs.parse.persons import members
 
 _REFERENCE = re.compile(r"\b(20\d\d)\s?Z\s?(\d{5})\b")
-_SUBMITTED = re.compile(rf"\(?\s*[Ii]ngezonden\s*(?:op\s+)?({DATE})")
+_SUBMITTED = re.compile(rf"[Ii]ngezonden\s*(?:op\s+)?{DATE}|\bop\s+{DATE}\s+(?:ingezonden|ingediende|gestelde)\b")
 _RECEIVED = re.compile(rf"\(?\s*[Oo]ntvangen\s*(?:op\s+)?({DATE})")
 # The clerk sends questions on by letter on the day they are put in, and ministries answer that letter.
 _FORWARDED = re.compile(rf"(?:op|Op)\s+uw\s+(?:brief|verzoek|schrijven)\s+van\s+({DATE})|uw brief van ({DATE})")
@@ -24,7 +24,7 @@ _ASKED = re.compile(
 )
 _SUBJECT = re.compile(
     r"""\s(?:over|inzake|betreffende)\s*(?P<subject>(?!uw\b).{3,900}?)\s*
-    (?:\.?\s*\(\s*[Ii]ngezonden|\.?\s*\([Oo]ntvangen|worden\s+beantwoord|\.?\s*Antwoord(?:en)?\s+van|\.\s*$|$)""",
+    (?:\.?\s*\(\s*(?:[Ii]ngezonden|20\d\dZ)|\.?\s*\([Oo]ntvangen|worden\s+beantwoord|\.?\s*Antwoord(?:en)?\s+van|\.\s*$|$)""",
     re.DOTALL | re.VERBOSE,
 )
 _ANSWERED = re.compile(

@@ -14,13 +14,13 @@ _DOSSIER = re.compile(
 )
 _NUMBER = re.compile(r"\bNr\.?\s*(?P<number>\d{1,5})\b")
 _REPLACES = re.compile(
-    r"(?:\bt\.?\s?v\.?\s?v\.?|[Tt]er vervanging van)\s+(?:die\s+)?(?:gedrukt\s+onder\s+)?(?:(?:nr|stuk)\.?\s*)*"
+    r"(?:\bt\.?\s?v\.?\s?v\.?|[Tt]er\s+vervanging\s+van)\s+(?:die\s+)?(?:gedrukt\s+onder\s+)?(?:(?:nr|stuk)\.?\s*)*"
     r"(?P<number>\d{2}\s?\d{3}(?:\s?[- ]\s?(?:nr\.\s*)?[\dIVXLC]{1,6}){1,2}|\d{1,5})\b",
     re.IGNORECASE,
 )
 _TITLE = re.compile(
     r"MOTIE (?:VAN\s+)?(?:HET LID\s+|DE LEDEN\s+)?(?P<names>.+?)\s*"
-    r"(?=Voorgesteld|Ontvangen|Ter vervanging|t\.v\.v\.|De Kamer\b|Nr\.|$)",
+    r"(?=Voorgesteld|Ontvangen|Ter\s+vervanging|t\.v\.v\.|De Kamer\b|Nr\.|$)",
     re.DOTALL | re.IGNORECASE,
 )
 _JOINED = r"(?:(?:en|tevens|voorts|verder|daarnaast|eveneens|ook|wederom|tegelijkertijd|derhalve|daarom|dan ook)\s+)*"

@@ -12,7 +12,8 @@ _TRANSFER = re.compile(
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _WITHDRAWAL = re.compile(
-    r"\b(?:ingetrokken|intrekk(?:en|ing)|trek(?:t|ken)?\s.{0,60}\bvragen\s.{0,60}\bin\b)", re.IGNORECASE | re.DOTALL
+    r"\b(?:ingetrokken|intrek(?:t|ken|king)?\b|trek(?:t|ken)?\s.{0,60}\bvragen\s.{0,60}\bin\b)",
+    re.IGNORECASE | re.DOTALL,
 )
 _POSTPONEMENT = re.compile(
     r"""\b(?:uitstel|niet\s+(?:binnen|in)\s+de\s+(?:gebruikelijke|gestelde|daarvoor)|latere?\s+(?:datum|moment)

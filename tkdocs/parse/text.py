@@ -7,7 +7,7 @@ from tkdocs.errors import DamagedDocumentError, NoTextError
 from tkdocs.parse.layout import Layout
 
 _PAGE_BREAK = re.compile(r"^\s*-{5,}\s*$|^\s*<!-- ?page ?break ?-->\s*$", re.IGNORECASE)
-_FOOT = re.compile(r"Tweede Kamer, vergaderjaar \d{4}.\d{4}, (?:Aanhangsel|\d[^.]{2,40}, nr\. \d+)\s*\d+\s*$")
+_FOOT = re.compile(r"Tweede Kamer, vergaderjaar \d{4}.\d{4}, (?:Aanhangsel|Vragen|\d[^.]{2,40}, nr\. \d+)\s*\d+\s*$")
 # Ends of wrapped lines lie near the page's edge, about 80 signs; a text of whole paragraphs has longer ones.
 _PAGE_WIDTH = 115
 _LIGATURES = str.maketrans(
