@@ -5,11 +5,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8001
+API_PORT ?= 8002
+DATA ?= data/sample
 
-.PHONY: run test lint bench browser clean
+.PHONY: run test lint browser clean
 
 run: .venv/installed
-	$(BIN)/python -m tests.chamber --data data/sample --port $(PORT)
+	$(BIN)/python -m tests.chamber --data $(DATA) --port $(PORT) --api-port $(API_PORT)
 
 test: .venv/installed browser lint
 	$(BIN)/python -m pytest
@@ -18,10 +20,6 @@ lint: .venv/installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/basedpyright
-
-# Times the expensive parts side by side; see tests/bench.
-bench: .venv/installed
-	$(BIN)/python -m tests.bench
 
 .venv/installed: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tkdocs needs Python 3.11 or newer, this is " + sys.version.split()[0])'

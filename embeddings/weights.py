@@ -54,7 +54,7 @@ def _own(spelt: list[str], width: int, rng: np.random.Generator) -> Array:
     direction = unit(rng.standard_normal((len(spelt), width), dtype=np.float32))
     marked = [piece.removeprefix(INSIDE) + ">" if piece.startswith(INSIDE) else f"<{piece}>" for piece in spelt]
     by_letters = TfidfVectorizer(analyzer="char", ngram_range=(3, 5))
-    groups = by_letters.fit_transform(marked)
+    groups = sparse.csr_matrix(by_letters.fit_transform(marked))
     spelling = groups @ rng.standard_normal((len(by_letters.vocabulary_), width), dtype=np.float32)
     both = direction + SPELLING * unit(np.asarray(spelling, dtype=np.float32))
     return unit(both.astype(np.float32))

@@ -9,6 +9,7 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.conftest import tkdocs
 from tkdocs.cli import main
 from tkdocs.models import Progress, Summary
 from tkdocs.progress import line, show
@@ -110,14 +111,13 @@ def test_read_goes_on_after_a_file_that_it_cannot_read(tmp_path: Path) -> None:
     assert "a.pdf" in result.stderr
 
 
-def test_a_model_that_cannot_be_had_is_an_error_and_not_replaced(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+def test_a_model_that_cannot_be_had_is_an_error_and_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ANSWER, "utf-8")
-    result = run("read", "--encoder", "nobody/no-such-model", tmp_path / "a.txt")
-    assert result.exit_code == 1
-    assert "nobody/no-such-model" in result.output
+    result = tkdocs("read", "--encoder", "nobody/no-such-model", tmp_path / "a.txt", HF_HUB_OFFLINE="1")
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert "Error: " in result.stderr
+    assert "nobody/no-such-model" in result.stderr
 
 
 def test_a_stage_ends_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:

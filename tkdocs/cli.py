@@ -253,7 +253,7 @@ def build(
 
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, envvar="TKDOCS_PORT")
 @click.pass_obj
 def serve(place: Workplace, host: str, port: int) -> None:
     """Show the published database in a browser.

@@ -25,7 +25,8 @@ _log = logging.getLogger(PLUGIN)
 _loading: "WeakKeyDictionary[Any, tuple[tuple[Any, ...], Future[_Index]]]" = WeakKeyDictionary()
 
 _ACTIVE = """
-    SELECT id, source, revision, prompts, dimension, (SELECT count(*) FROM vectors WHERE encoder_id = encoders.id) AS vectors
+    SELECT id, source, revision, prompts, dimension,
+           (SELECT count(*) FROM vectors WHERE encoder_id = encoders.id) AS vectors
     FROM encoders WHERE active = 1
 """
 # Questions have vectors too; only sentences of answers, motions and letters are shown here.
