@@ -1,18 +1,17 @@
 """The command line: arguments in, stages called, progress shown."""
 
 import json
-import os
 import sys
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from tkdocs import progress, workers
+from tkdocs import options, progress
 from tkdocs.errors import TkdocsError
 from tkdocs.store.workplace import Workplace
+from tkdocs.workers import pool
 
 
 class Commands(click.Group):
@@ -53,57 +52,9 @@ def main(ctx: click.Context, data: Path) -> None:
     ctx.obj = Workplace(data)
 
 
-def _source_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that say which API is mirrored, and from when."""
-    options = [
-        click.option("--api", "version", type=click.Choice(["v5", "v4"]), default="v5", show_default=True,
-                     help="Version of the OData API."),
-        click.option("--api-url", default="https://gegevensmagazijn.tweedekamer.nl", show_default=True,
-                     envvar="TKDOCS_API_URL", help="Origin of the API: scheme, host and port."),
-        click.option("--site-url", default="https://www.tweedekamer.nl", show_default=True, envvar="TKDOCS_SITE_URL",
-                     help="Where readers find the documents."),
-        click.option("--notice", help="A line for every page of the site, for a mirror of a fictional chamber."),
-        click.option("--rate", type=click.FloatRange(min=0, min_open=True), default=5.0, show_default=True,
-                     help="Requests a second at most."),
-    ]  # fmt: skip
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-_since = click.option(
-    "--since",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="First day of interest: everything that the chamber changed since. Default: where the last run stopped; "
-    "on the first run, everything.",
-)
-_workers = click.option(
-    "--workers",
-    "count",
-    type=click.IntRange(1),
-    default=os.cpu_count() or 1,
-    show_default=True,
-    help="Processes that read.",
-)
-
-
-def _encoder_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that choose the encoder."""
-    options = [
-        click.option("--encoder", help="A sentence-transformers model, by name or path. Default: the encoder in use; "
-                     "on the first run, one fitted on this mirror."),
-        click.option("--revision", help="Revision of the model."),
-        click.option("--dimension", type=click.IntRange(1), help="Cut the vectors to this many numbers."),
-        click.option("--refit", is_flag=True, help="Fit the mirror's own encoder anew."),
-    ]  # fmt: skip
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
 @main.command()
-@_source_options
-@_since
+@options.source
+@options.since
 @click.pass_obj
 def sync(place: Workplace, since: datetime | None, **source: Any) -> None:
     """Fetch new, changed and deleted rows of the API.
@@ -116,7 +67,7 @@ def sync(place: Workplace, since: datetime | None, **source: Any) -> None:
 
 
 @main.command()
-@_source_options
+@options.source
 @click.pass_obj
 def download(place: Workplace, **source: Any) -> None:
     """Fetch the files of documents that are new or were replaced.
@@ -129,9 +80,9 @@ def download(place: Workplace, **source: Any) -> None:
 
 
 @main.command()
-@_workers
+@options.workers
 @click.pass_obj
-def parse(place: Workplace, count: int) -> None:
+def parse(place: Workplace, workers: int) -> None:
     """Cut documents into questions, answers and sentences.
 
     \b
@@ -140,7 +91,7 @@ def parse(place: Workplace, count: int) -> None:
     """
     from tkdocs.stages import parse as stage
 
-    with workers.pool(count) as executor:
+    with pool(workers) as executor:
         progress.show(stage.run(place, executor=executor))
 
 
@@ -159,7 +110,7 @@ def tag(place: Workplace) -> None:
 
 
 @main.command()
-@_encoder_options
+@options.encoder
 @click.pass_obj
 def embed(place: Workplace, **encoder: Any) -> None:
     """Make a vector of every distinct question and sentence.
@@ -219,15 +170,15 @@ def publish(place: Workplace) -> None:
 
 
 @main.command()
-@_source_options
-@_since
-@_workers
-@_encoder_options
+@options.source
+@options.since
+@options.workers
+@options.encoder
 @click.pass_context
 def build(
     ctx: click.Context,
     since: datetime | None,
-    count: int,
+    workers: int,
     encoder: str | None,
     revision: str | None,
     dimension: int | None,
@@ -244,7 +195,7 @@ def build(
     place: Workplace = ctx.obj
     progress.show(_sync(place, since, **source))
     progress.show(_download(place, **source))
-    ctx.invoke(parse, count=count)
+    ctx.invoke(parse, workers=workers)
     ctx.invoke(tag)
     ctx.invoke(embed, encoder=encoder, revision=revision, dimension=dimension, refit=refit)
     for command in (judge, group, publish):

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 ORIGIN = "https://gegevensmagazijn.tweedekamer.nl"
+SITE_URL = "https://www.tweedekamer.nl"  # where readers find the same documents
 
 
 @dataclass(frozen=True, slots=True)

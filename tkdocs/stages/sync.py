@@ -14,11 +14,11 @@ from sqlite_utils import Database
 from tkdocs.api.moments import day_start, earlier
 from tkdocs.api.odata import OData, Row
 from tkdocs.api.streams import STREAMS, Stream, changed_at, changes, deleted, identity
+from tkdocs.api.versions import SITE_URL
 from tkdocs.errors import StoreError
 from tkdocs.models import Progress, Summary
 from tkdocs.store.workplace import Workplace
 
-SITE_URL = "https://www.tweedekamer.nl"
 OVERLAP = timedelta(hours=1)
 
 

@@ -1,0 +1,56 @@
+"""Options that several commands share."""
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from tkdocs.api.versions import ORIGIN, SITE_URL
+
+
+def source(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say which API is mirrored, and from when."""
+    options = [
+        click.option("--api", "version", type=click.Choice(["v5", "v4"]), default="v5", show_default=True,
+                     help="Version of the OData API."),
+        click.option("--api-url", default=ORIGIN, show_default=True,
+                     envvar="TKDOCS_API_URL", help="Origin of the API: scheme, host and port."),
+        click.option("--site-url", default=SITE_URL, show_default=True, envvar="TKDOCS_SITE_URL",
+                     help="Where readers find the documents."),
+        click.option("--notice", help="A line for every page of the site, for a mirror of a fictional chamber."),
+        click.option("--rate", type=click.FloatRange(min=0, min_open=True), default=5.0, show_default=True,
+                     help="Requests a second at most."),
+    ]  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+since = click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="First day of interest: everything that the chamber changed since. Default: where the last run stopped; "
+    "on the first run, everything.",
+)
+workers = click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=os.cpu_count() or 1,
+    show_default=True,
+    help="Processes that read.",
+)
+
+
+def encoder(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that choose the encoder."""
+    options = [
+        click.option("--encoder", help="A sentence-transformers model, by name or path. Default: the encoder in use; "
+                     "on the first run, one fitted on this mirror."),
+        click.option("--revision", help="Revision of the model."),
+        click.option("--dimension", type=click.IntRange(1), help="Cut the vectors to this many numbers."),
+        click.option("--refit", is_flag=True, help="Fit the mirror's own encoder anew."),
+    ]  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
