@@ -284,22 +284,15 @@ def _sync(
 ) -> progress.Stage:
     from tkdocs.stages import sync as stage
 
-    with _client(**source) as client:
+    with options.client(**source) as client:
         return (yield from stage.run(place, client, since=_day(since), notice=notice, site_url=site_url))
 
 
 def _download(place: Workplace, *, notice: str | None, site_url: str, **source: Any) -> progress.Stage:  # noqa: ARG001 - sync's
     from tkdocs.stages import download as stage
 
-    with _client(**source) as client:
+    with options.client(**source) as client:
         return (yield from stage.run(place, client))
-
-
-def _client(*, version: str, api_url: str, rate: float) -> Any:
-    from tkdocs.api.odata import OData
-    from tkdocs.api.versions import VERSIONS
-
-    return OData(api_url, VERSIONS[version], rate=rate)
 
 
 def _day(moment: datetime | None) -> date | None:

@@ -2,11 +2,14 @@
 
 import os
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from tkdocs.api.versions import ORIGIN, SITE_URL
+from tkdocs.api.versions import ORIGIN, SITE_URL, VERSIONS
+
+if TYPE_CHECKING:
+    from tkdocs.api.odata import OData
 
 
 def source(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -54,3 +57,10 @@ def encoder(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def client(*, version: str, api_url: str, rate: float) -> "OData":
+    """Return the client that the options of `source` ask for; close it, or use it in a `with` block."""
+    from tkdocs.api.odata import OData  # takes half a second, which --help need not wait for
+
+    return OData(api_url, VERSIONS[version], rate=rate)

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Iterator
 from io import BytesIO
@@ -25,6 +26,8 @@ MAX_RATIO, _RATIO_FLOOR = 200, 8 * 1024 * 1024
 _SIGNS = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-", qn("w:sym"): ""}
 # Removed text, and the second copy of a text box that is kept for old programs.
 _LEFT_OUT = (qn("w:del"), qn("w:moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+# What unpacking raises on a broken, locked or newer archive; the library above it looks at little before it reads on.
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
 
 
 def read(content: bytes) -> Layout:
@@ -36,15 +39,7 @@ def read(content: bytes) -> Layout:
     try:
         document = docx.Document(BytesIO(content))
         lines = list(_lines(document))
-    except (
-        OpcError,
-        etree.LxmlError,
-        zipfile.BadZipFile,
-        KeyError,
-        ValueError,
-        AttributeError,
-        NotImplementedError,
-    ) as exc:
+    except (*_BROKEN, OpcError, etree.LxmlError, LookupError, ValueError, TypeError, AttributeError) as exc:
         raise DamagedDocumentError(f"a Word file that cannot be opened: {exc}") from exc
     if not any(map(str.isalpha, "".join(lines))):
         raise NoTextError("a Word file without any text")
@@ -55,7 +50,7 @@ def _measure(content: bytes) -> None:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             unpacked = sum(entry.file_size for entry in archive.infolist())
-    except zipfile.BadZipFile as exc:
+    except _BROKEN as exc:
         raise DamagedDocumentError(f"a broken archive: {exc}") from exc
     if unpacked > MAX_UNPACKED or (unpacked > _RATIO_FLOOR and unpacked > MAX_RATIO * len(content)):
         raise TooLargeError(f"{unpacked:,} bytes when unpacked; no more than {MAX_UNPACKED:,} are read")

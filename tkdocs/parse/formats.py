@@ -105,7 +105,7 @@ def _zipped(content: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = set(archive.namelist())
-    except zipfile.BadZipFile as exc:
+    except (zipfile.BadZipFile, NotImplementedError) as exc:
         raise DamagedDocumentError(f"a broken archive: {exc}") from exc
     if "word/document.xml" not in names:
         raise UnsupportedFormatError("an archive that is no Word document")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from statistics import median
 
 import pypdfium2 as pdfium
@@ -109,7 +109,8 @@ def _written(lines: list[Line]) -> Iterator[str]:
     """Return the lines of a page, with a blank one wherever they stand further apart than usual."""
     steps = [above.baseline - below.baseline for above, below in pairwise(lines)]
     usual = median(step for step in steps if step > 0) if any(step > 0 for step in steps) else 0.0
-    for line, step in zip(lines, [*steps, 0.0], strict=True):
+    # A blank page has neither lines nor steps.
+    for line, step in zip_longest(lines, steps, fillvalue=0.0):
         yield line.text
         if usual and step > _PARAGRAPH * usual:
             yield ""
