@@ -35,6 +35,23 @@ def _pdf(pages: int, text: str = "", lock: pdfencrypt.StandardEncryption | None 
     return target.getvalue()
 
 
+def _pdf_with_map(signs: str, shown: str) -> bytes:
+    """Return a page on which `shown` is printed in a font that says by `signs` which sign each code is."""
+    codes = f"1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfchar {signs} endbfchar"
+    streams = f"BT /F1 12 Tf 100 700 Td ({shown}) Tj ET", f"begincmap {codes} endcmap"
+    page, told = (f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream" for stream in streams)
+    font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >>"
+    parts = (
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 {font} >> >> >>",
+        page,
+        told,
+    )
+    objects = "\n".join(f"{number} 0 obj\n{part}\nendobj" for number, part in enumerate(parts, 1))
+    return f"%PDF-1.4\n{objects}\ntrailer << /Size 6 /Root 1 0 R >>\n%%EOF".encode()
+
+
 def _word(document: object = None) -> bytes:
     target = io.BytesIO()
     (document or docx.Document()).save(target)  # type: ignore[attr-defined]
@@ -117,6 +134,41 @@ def test_a_file_without_text_says_so(content, media_type):
         read(content, media_type=media_type)
 
 
+def test_a_blank_page_is_passed_over():
+    target = io.BytesIO()
+    canvas = Canvas(target)
+    for text in ("Vraag 1", "", "Klopt dit?"):
+        canvas.drawString(100, 700, text)
+        canvas.showPage()
+    canvas.save()
+    assert [question.text for question in read(target.getvalue()).questions] == ["Klopt dit?"]
+
+
+def test_half_a_pair_in_a_font_is_no_sign():
+    """A text with one could be neither hashed nor stored."""
+    reading = read(_pdf_with_map("<41> <D83D> <42> <0042>", "BAB"))
+    assert reading.text.encode() == b"B B"
+
+
+@pytest.mark.parametrize("at", [0.2, 0.5, 0.8])
+def test_a_word_file_of_which_a_stretch_is_damaged_is_called_damaged(at):
+    """The damage is met by whatever library reads on at that place: zip, deflate, XML."""
+    whole = _word()
+    with zipfile.ZipFile(io.BytesIO(whole)) as archive:
+        part = archive.getinfo("word/document.xml")
+    start = part.header_offset + 30 + len(part.filename) + int(at * part.compress_size)
+    with pytest.raises(errors.DamagedDocumentError):
+        read(whole[:start] + b"\xff" * 40 + whole[start + 40 :])
+
+
+def test_an_archive_of_a_later_kind_is_called_damaged():
+    target = bytearray(_word())
+    at = target.rindex(b"PK\x01\x02")
+    target[at + 6] = 250  # the version of the format that is needed to unpack
+    with pytest.raises(errors.DamagedDocumentError):
+        read(bytes(target))
+
+
 def test_a_locked_pdf_is_refused():
     with pytest.raises(errors.UnsupportedFormatError, match="password"):
         read(_pdf(1, "Ja", lock=pdfencrypt.StandardEncryption("geheim", canPrint=0)))
@@ -190,12 +242,15 @@ def test_windows_text_and_byte_order_marks_are_read():
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.sampled_from([_pdf(1, "Vraag 1 Klopt dit?"), _word()]), st.data())
-def test_damage_never_escapes_as_a_foreign_error(content, data):
-    at = data.draw(st.integers(0, len(content) - 1))
-    broken = (
-        content[:at] + data.draw(st.binary(min_size=1, max_size=30)) + content[at + data.draw(st.integers(0, 200)) :]
-    )
+@given(
+    st.sampled_from([_pdf(1, "Vraag 1 Klopt dit?"), _word()]),
+    st.integers(0, 100_000),
+    st.binary(min_size=1, max_size=30),
+    st.integers(0, 200),
+)
+def test_damage_never_escapes_as_a_foreign_error(content, position, noise, lost):
+    at = position % len(content)
+    broken = content[:at] + noise + content[at + lost :]
     try:
         reading = read(broken, kind=DocumentKind.LETTER)
     except errors.ReadingError:
