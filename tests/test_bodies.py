@@ -31,6 +31,20 @@ def packed(*names: str, mimetype: str = "") -> bytes:
     return target.getvalue()
 
 
+def damaged() -> bytes:
+    """Return a zip file whose packed `mimetype` cannot be unpacked."""
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text" * 9)
+    content = bytearray(target.getvalue())
+    start = 30 + len("mimetype")
+    content[start : start + 8] = b"\xff" * 8
+    return bytes(content)
+
+
+DAMAGED_ODT = damaged()
+
+
 @pytest.mark.parametrize(
     ("content", "announced", "found"),
     [
@@ -50,6 +64,7 @@ def packed(*names: str, mimetype: str = "") -> bytes:
         ),
         (packed("iets.txt"), DOCX, "application/zip"),
         (b"PK\x03\x04 broken", DOCX, "application/zip"),
+        (DAMAGED_ODT, DOCX, "application/zip"),
         (OLE, "application/pdf", "application/msword"),
         (OLE, "application/vnd.ms-excel", "application/vnd.ms-excel"),
         (rb"{\rtf1\ansi hallo}", "application/msword", "application/rtf"),

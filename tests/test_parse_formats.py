@@ -44,7 +44,8 @@ def _pdf_with_map(signs: str, shown: str) -> bytes:
     parts = (
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 {font} >> >> >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R"
+        f" /Resources << /Font << /F1 {font} >> >> >>",
         page,
         told,
     )

@@ -211,6 +211,12 @@ def test_no_date_and_no_such_date() -> None:
     for wrong in ("18 februari 2025", "2025-02-18T00:00:00", "2025-02-18T00:00Z"):
         with pytest.raises(UnexpectedAnswerError, match=re.escape(repr(wrong))):
             local_day(wrong)
+    for wrong in ("2025-13-18T00:00:00Z", "2025-02-30T00:00:00+01:00", "2025-02-30"):
+        with pytest.raises(UnexpectedAnswerError, match="not a date"):
+            local_day(wrong)
+    with pytest.raises(UnexpectedAnswerError, match="not a date"):
+        moment("0001-01-01T00:00:00+01:00")
+    assert str(local_day("0001-01-01T00:00:00+01:00")) == "0001-01-01"
 
 
 def test_days_begin_at_local_midnight_and_overlap_goes_back() -> None:

@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 
 from tkdocs.api.odata import OData
@@ -16,6 +17,7 @@ XML = "application/xml"
 ZIP = "application/zip"
 WORD = "application/msword"
 UNKNOWN = "application/octet-stream"
+_LONGEST_TYPE = 255  # bytes
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 # The old Office formats share one container, in which they cannot be told apart without reading it.
 _OLE = {WORD, "application/vnd.ms-excel", "application/vnd.ms-powerpoint"}
@@ -73,8 +75,9 @@ def _zipped(content: bytes) -> str:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             names = archive.namelist()
             if "mimetype" in names:  # OpenDocument says itself what it is
-                return archive.read("mimetype").decode("ascii", "replace").strip()
-    except (zipfile.BadZipFile, OSError, NotImplementedError, RuntimeError):
+                with archive.open("mimetype") as said:
+                    return said.read(_LONGEST_TYPE).decode("ascii", "replace").strip()
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError):
         return ZIP
     return next((kind for folder, kind in _FOLDERS.items() if any(n.startswith(folder) for n in names)), ZIP)
 

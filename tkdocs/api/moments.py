@@ -1,7 +1,7 @@
 """The API's dates: moments normalised so that text order is time order, and local days."""
 
 import re
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from tkdocs.errors import UnexpectedAnswerError
@@ -18,7 +18,7 @@ def moment(text: str) -> str:
     The API prints 0 to 7 decimals, trailing zeros dropped, in UTC or with the local offset.
     """
     whole, decimals, zone = _parts(text)
-    return f"{datetime.fromisoformat(whole + zone).astimezone(UTC):%Y-%m-%dT%H:%M:%S}.{decimals.ljust(7, '0')}Z"
+    return f"{_shifted(whole + zone, UTC):%Y-%m-%dT%H:%M:%S}.{decimals.ljust(7, '0')}Z"
 
 
 def local_day(text: str | None) -> date | None:
@@ -30,11 +30,11 @@ def local_day(text: str | None) -> date | None:
     if not text:
         return None
     if _DAY.fullmatch(text):
-        return date.fromisoformat(text)
+        text += "T00:00:00+01:00"
     whole, _, zone = _parts(text)
     if zone in _LOCAL_OFFSETS:
-        return date.fromisoformat(whole[:10])
-    return datetime.fromisoformat(whole + zone).astimezone(LOCAL).date()
+        return _shifted(whole + "+00:00", UTC).date()
+    return _shifted(whole + zone, LOCAL).date()
 
 
 def day_start(day: date) -> str:
@@ -46,6 +46,14 @@ def earlier(text: str, by: timedelta) -> str:
     """Return a moment (in the form of `moment`) so much earlier, its decimals unchanged."""
     whole, decimals, zone = _parts(text)
     return f"{datetime.fromisoformat(whole + zone) - by:%Y-%m-%dT%H:%M:%S}.{decimals}Z"
+
+
+def _shifted(text: str, zone: tzinfo) -> datetime:
+    """Return a moment as it is called in `zone`; raise UnexpectedAnswerError for a 13th month and the like."""
+    try:
+        return datetime.fromisoformat(text).astimezone(zone)
+    except (ValueError, OverflowError) as exc:
+        raise UnexpectedAnswerError(f"not a date: {text!r}") from exc
 
 
 def _parts(text: str) -> tuple[str, str, str]:

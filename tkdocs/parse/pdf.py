@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from statistics import median
 
 import pypdfium2 as pdfium
@@ -65,7 +65,7 @@ def _pages(document: pdfium.PdfDocument) -> list[list[Line]]:
 def _glyphs(textpage: pdfium.PdfTextPage) -> Iterator[Glyph]:
     """Return the signs of a page in the order of the file; spaces and line ends that pdfium adds have no height."""
     for index in range(textpage.count_chars()):
-        sign = text.clean(chr(raw.FPDFText_GetUnicode(textpage, index) or 32))
+        sign = text.clean(_sign(raw.FPDFText_GetUnicode(textpage, index)))
         # pdfium gives a hyphen at a line's end as one of these two.
         sign = "-" if sign in "\x02\ufffe" and sign else sign
         if raw.FPDFText_IsGenerated(textpage, index):
@@ -74,6 +74,11 @@ def _glyphs(textpage: pdfium.PdfTextPage) -> Iterator[Glyph]:
         left, _, right, _ = textpage.get_charbox(index, loose=True)
         size, baseline = raw.FPDFText_GetFontSize(textpage, index), _baseline(textpage, index)
         yield Glyph(sign, size, baseline, left, right)
+
+
+def _sign(code: int) -> str:
+    """Return the sign of a code; a space for none, and for half a pair, which a font may name and no text can hold."""
+    return " " if code == 0 or 0xD800 <= code < 0xE000 else chr(code)
 
 
 def _baseline(textpage: pdfium.PdfTextPage, index: int) -> float:
@@ -109,8 +114,8 @@ def _written(lines: list[Line]) -> Iterator[str]:
     """Return the lines of a page, with a blank one wherever they stand further apart than usual."""
     steps = [above.baseline - below.baseline for above, below in pairwise(lines)]
     usual = median(step for step in steps if step > 0) if any(step > 0 for step in steps) else 0.0
-    # A blank page has neither lines nor steps.
-    for line, step in zip_longest(lines, steps, fillvalue=0.0):
+    # A blank page has no lines, and no step for the zero to stand behind.
+    for line, step in zip(lines, [*steps, 0.0], strict=False):
         yield line.text
         if usual and step > _PARAGRAPH * usual:
             yield ""
