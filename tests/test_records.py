@@ -169,6 +169,15 @@ def test_links_to_deleted_and_placeholder_cases_are_left_out() -> None:
         records.document(DOCUMENT | {"Zaak": [{"Id": "x", "Verwijderd": False}]}, V4)
 
 
+def test_links_to_cases_that_are_not_mirrored_are_left_out_and_order_means_nothing() -> None:
+    bill = {"Id": "b", "Nummer": "2020Z00001", "Soort": "Wetgeving", "Verwijderd": False}
+    letter = {"Id": "l", "Nummer": "2024Z00001", "Soort": "Brief regering", "Verwijderd": False}
+    cases = [*DOCUMENT["Zaak"], bill, letter]
+    for order in (cases, cases[::-1]):
+        row = DOCUMENT | {"Zaak": order}
+        assert records.document(row, V4).case_numbers == ("2024Z00001", "2025Z00001")
+
+
 def test_a_decision() -> None:
     row = {
         "Id": "AA",

@@ -164,11 +164,15 @@ def _actors(row: Row, nav: str) -> tuple[Actor, ...]:
 
 
 def _case_numbers(row: Row, version: Version) -> tuple[str, ...]:
-    """Return the numbers of the cases that a row hangs on; a case that is only a placeholder yet has none to give."""
+    """Return the numbers of the mirrored cases that a row hangs on, sorted: their order at the API means nothing.
+
+    A case that is only a placeholder yet has no number to give; one of another kind, such as the bill that a motion or
+    letter was put in with, has no page here. Where kinds were not asked for, all count.
+    """
     name = version.field("Zaak", "Nummer")
-    return tuple(
-        _number(case, "Zaak", name) for case in _live(row.get("Zaak")) if name not in case or case[name] is not None
-    )
+    cases = [case for case in _live(row.get("Zaak")) if name not in case or case[name] is not None]
+    mirrored = {None, *(kind.value for kind in CaseKind)}
+    return tuple(sorted(_number(case, "Zaak", name) for case in cases if _text(case, "Soort") in mirrored))
 
 
 def _dossier(row: Row) -> str | None:

@@ -18,6 +18,8 @@ def page_url(site_url: str, kind: CaseKind, number: str, document_number: str | 
 
 def save_case(db: Database, case: CaseRecord, site_url: str) -> None:
     """Write a case and its actors, replacing what was there; what `standing` has settled about it is kept."""
+    if db.execute("SELECT 1 FROM cases WHERE source_id = ? AND number <> ?", [case.id, case.number]).fetchone():
+        remove(db, "Zaak", case.id)  # it has been given another number
     kind = CaseKind[case.kind.upper()]
     addressee = next((actor.function for actor in case.actors if actor.role == ActorRole.ADDRESSEE), None)
     upsert(

@@ -23,6 +23,8 @@ def save_document(
     db: Database, record: DocumentRecord, reading: Reading | None, passages: Sequence[Passage], site_url: str
 ) -> None:
     """Write a document and all that was read in it, replacing what was there; `reading` is None when unreadable."""
+    if db.execute("SELECT 1 FROM documents WHERE source_id = ? AND number <> ?", [record.id, record.number]).fetchone():
+        remove_document(db, record.id)  # it has been given another number
     clear(db, record.number)
     kind = reading.kind if reading else SOURCE_KINDS[record.source_kind]
     upsert(db, "documents", "number", _row(record, kind, reading, site_url))
@@ -34,15 +36,22 @@ def save_document(
     save_actors(db, record.actors, document_number=record.number)
     if kind is DocumentKind.MOTION:
         _save_motion(db, record.number, reading)
+    else:
+        db.execute("DELETE FROM motions WHERE document_number = ?", [record.number])
     if reading:
         _save_reading(db, record.number, reading)
         _save_passages(db, record.number, passages)
 
 
 def clear(db: Database, number: str) -> None:
-    """Remove what `parse` wrote about a document, its own row and a motion's outcome excepted."""
+    """Remove what `parse` wrote about a document, its own row and a motion's outcome excepted.
+
+    The answers of other documents to its questions go unlinked, until `standing` has settled the case again.
+    """
     db.execute(
-        "DELETE FROM answer_questions WHERE answer_id IN (SELECT id FROM answers WHERE document_number = ?)", [number]
+        "DELETE FROM answer_questions WHERE answer_id IN (SELECT id FROM answers WHERE document_number = :number) "
+        "OR question_id IN (SELECT id FROM questions WHERE document_number = :number)",
+        {"number": number},
     )
     for table in _OWN:
         db.execute(f"DELETE FROM {table} WHERE document_number = ?", [number])
@@ -175,7 +184,8 @@ def _save_passages(db: Database, number: str, passages: Sequence[Passage]) -> No
 def _save_motion(db: Database, number: str, reading: Reading | None) -> None:
     """Write a motion's parts; its outcome is left as `standing` settled it."""
     motion = reading.motion if reading else None
-    row: dict[str, object] = {"document_number": number}
+    parts = ("members", "considerations", "requests", "request", "addressee", "replaces")
+    row: dict[str, object] = {"document_number": number, **dict.fromkeys(parts)}
     if motion:
         row |= {
             "members": json.dumps([asdict(member) for member in motion.members], ensure_ascii=False),

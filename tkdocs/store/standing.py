@@ -110,8 +110,10 @@ def _settle_motions(db: Database) -> None:
             SELECT m.document_number, coalesce(f.result, 'pending') AS result, f.decided_on,
                 v.seats_for, v.seats_against
             FROM motions m
-            LEFT JOIN (SELECT document_number, min(case_number) AS case_number FROM case_documents GROUP BY 1) cd
-                ON cd.document_number = m.document_number
+            LEFT JOIN (
+                SELECT document_number, min(case_number) AS case_number FROM case_documents
+                LEFT JOIN cases c ON c.number = case_number WHERE coalesce(c.kind, 'motion') = 'motion' GROUP BY 1
+            ) cd ON cd.document_number = m.document_number
             LEFT JOIN final f ON f.case_number = cd.case_number AND f.place = 1
             LEFT JOIN counted v ON v.decision_id = f.id
         )
