@@ -30,6 +30,7 @@ ROWS = {
     "moties_met_uitslag": 1,
     "leestwijfels": 1,
     "onderwerp_per_jaar": 2,
+    "zaken_met_onderwerp": 2,
     "markeringen_per_categorie_en_jaar": 2,
 }
 
@@ -115,6 +116,8 @@ def test_every_query_runs_and_says_in_dutch_what_it_is(get: Callable[[str], Page
         ("tijdlijn_per_leverancier.json?leverancier=stilte", 0),
         ("per_ministerie_en_jaar.json?ministerie=bzk", 1),
         ("onderwerp_per_jaar.json?onderwerp=Privacy", 2),
+        ("zaken_met_onderwerp.json?onderwerp=privacy", 2),
+        ("zaken_met_onderwerp.json?onderwerp=geen", 0),
     ],
 )
 def test_parameters_narrow(get: Callable[[str], Page], query: str, rows: int):
@@ -128,6 +131,21 @@ def test_shares_carry_their_denominators(get: Callable[[str], Page]):
     ] == [("2024", 1, 2, 1), ("2023", 1, 2, 1)]
     times = json.loads(get("/tkdocs/antwoordtermijnen.json?_shape=array").text)
     assert [(row["mediaan_dagen"], row["beantwoorde_sets"]) for row in times] == [(30.0, 1), (49.0, 1)]
+
+
+def test_chains_count_what_is_given_over_the_judged_links_only(get: Callable[[str], Page]):
+    (chain,) = json.loads(get("/tkdocs/ketens.json?_shape=array").text)
+    assert (chain["zaken"], chain["waarvan_beoordeeld"], chain["waarvan_niet_of_deels_gegeven"]) == (3, 2, 2)
+
+
+def test_cells_are_dutch_on_the_page_and_as_stored_in_the_exports(get: Callable[[str], Page]):
+    page = get("/tkdocs/cases").text
+    assert '<span title="question">Schriftelijke vragen</span>' in page
+    assert '<span title="overdue">Te laat</span>' in page
+    assert "<time>2025-01-10</time>" in page
+    assert ">0,93<" in get("/tkdocs/judgements").text
+    assert {row["state"] for row in json.loads(get("/tkdocs/cases.json?_shape=array").text)} >= {"overdue"}
+    assert ">Fictië<" in get("/tkdocs/vendors").text
 
 
 def test_cells_lead_to_the_pages_of_the_site(get: Callable[[str], Page]):

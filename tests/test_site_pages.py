@@ -102,9 +102,10 @@ def test_other_errors_carry_the_notice_too(get: Callable[[str], Page]):
 def test_home_has_figures_with_denominators_and_ways_in(get: Callable[[str], Page]):
     words = get("/").words
     assert "beantwoord: 2 van 4 (50%)" in words
-    assert "2 van 4 (50%) beoordeelde antwoorden" in words
+    assert "2 van 4 beoordeelde antwoorden (50%)" in words
     assert AGAIN in words
     assert words.index(AGAIN) < words.index(OVERVIEW)
+    assert 'href="/zaak/2023Z00001#2023D00020-p2"' in get("/").text
     assert "3 zaken, 1 maart 2023 tot 10 september 2024" in words
 
 
@@ -114,7 +115,7 @@ def test_case_shows_facts_pairs_marks_and_what_explains_them(get: Callable[[str]
         "Beantwoord na 49 dagen",
         "Fenna Voorbeeld (Partij A)",
         "minister van Justitie en Veiligheid",
-        "Gevraagde niet gegeven",
+        "Het gevraagde is niet gegeven",
         "Geen overzicht",
         "score 0,93",
         "formule gedetecteerd, 2 keer",
@@ -123,9 +124,11 @@ def test_case_shows_facts_pairs_marks_and_what_explains_them(get: Callable[[str]
         "Geen regel; op gelijkenis gevonden",
         "schakel 1 van 3",
         "(eerste keer gevraagd)",
-        "Kijkvast door „Kijkvast”",
+        "Kijkvast om „Kijkvast”",
+        "Gevonden met regel no_overview.1",
     ):
         assert expected in page.words
+    assert '<a href="/tkdocs/zaken_met_onderwerp?onderwerp=privacy">Privacy</a>' in page.text
     assert re.search(rf'<mark id="2023D00020-p2">{re.escape(OVERVIEW.replace(chr(39), "&#39;"))}</mark>', page.text)
     assert re.search(rf'<mark id="2023D00020-p3" class="direct">{re.escape(DIRECT)}</mark>', page.text)
     for link in ("detail?id=2023Z00001", "detail?did=2023D00020", "document?id=2023D00010"):
@@ -178,14 +181,16 @@ def test_motion_shows_request_votes_and_result(get: Callable[[str], Page]):
         assert expected in words
 
 
-def test_letter_shows_its_text_with_marks(get: Callable[[str], Page]):
+def test_letter_shows_its_text_before_what_explains_it(get: Callable[[str], Page]):
+    words = get("/zaak/2024Z00200").words
+    assert words.index("Op dit moment is geen overzicht van drones") < words.index("score 0,71")
     assert '<mark id="2024D00200-p1">Op dit moment is geen overzicht' in get("/zaak/2024Z00200").text
 
 
 def test_vendor_counts_cases_with_denominators(get: Callable[[str], Page]):
     words = get("/leverancier/kijkvast").words
     assert "Zaken met vermelding 2" in words
-    assert "2 van 2 (100%) zaken met een beoordeeld antwoord" in words
+    assert "2 van 2 zaken (100%) met een beoordeeld antwoord" in words
     assert "2023 1 zaak" in words
     assert "komt in geen enkele gelezen tekst voor" in get("/leverancier/stilte").words
 
@@ -194,7 +199,10 @@ def test_chain_is_told_in_order_with_verdict_and_reason(get: Callable[[str], Pag
     words = get("/keten/2023Z00001").words
     assert words.index(OVERVIEW) < words.index(AGAIN) < words.index("Uitslag Aangenomen")
     assert "Zelfde leverancier: Kijkvast (gelijkenis 0,97)." in words
-    assert "2 van 3 (67%)" in words
+    # The motion has no answer, so that it is not counted as one in which something is or is not given.
+    assert "2 van 2 beoordeelde zaken (100%)" in words
+    assert "2 van 2 (100%)" in get("/ketens").words
+    assert "niet of deels gegeven: 2 van 2 beoordeelde zaken (100%)" in get("/").words
 
 
 def test_a_mark_that_no_longer_fits_its_text_is_left_out(tmp_path: Path):

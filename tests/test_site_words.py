@@ -57,6 +57,9 @@ def test_numbers_dates_and_shares_are_written_in_dutch(words: ModuleType):
     assert words.day(None) == "onbekend"
     assert words.share(321, 1234) == "321 van 1.234 (26%)"
     assert words.share(0, 0) == "0 van 0"
+    assert words.share(1, 1, "zaak", "zaken") == "1 van 1 zaak (100%)"
+    assert words.share(1, 2, "zaak", "zaken") == "1 van 2 zaken (50%)"
+    assert words.formula("Dat is niet …. Nu …") == "Dat is niet … Nu …"
     assert words.counted(1, "antwoord", "antwoorden") == "1 antwoord"
 
 

@@ -6,7 +6,10 @@ from datasette import NotFound, Response
 
 from .rows import answer, row, rows, value
 
-_CHAINS = "SELECT * FROM chains ORDER BY cases DESC, last_on DESC, id LIMIT ?"
+# What can be counted as given or not: links with a judged answer or letter; a motion has none.
+_JUDGED = "(SELECT count(verdict) FROM chain_members WHERE chain_id = chains.id) AS judged"
+_CHAINS = f"SELECT *, {_JUDGED} FROM chains ORDER BY cases DESC, last_on DESC, id LIMIT ?"
+_CHAIN = f"SELECT *, {_JUDGED} FROM chains WHERE id = ?"
 # More than this makes a page that nobody reads; the page says so and leads to the table.
 SHOWN = 300
 _MEMBERS = """
@@ -35,7 +38,7 @@ async def index(datasette: Any, request: Any) -> Response:
 async def page(datasette: Any, request: Any) -> Response:
     """Return the page of one chain; raise NotFound where none has the id."""
     id_ = request.url_vars["id"]
-    chain = await row(datasette, "SELECT * FROM chains WHERE id = ?", [id_])
+    chain = await row(datasette, _CHAIN, [id_])
     if chain is None:
         raise NotFound(f"Er is geen keten {id_}.")
     context = {"chain": chain, "members": await rows(datasette, _MEMBERS, [id_])}

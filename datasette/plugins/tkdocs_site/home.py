@@ -21,10 +21,12 @@ _NEWEST = """
     SELECT d.number, d.dated_on, c.subject, d.url, n.name AS ministry_name, min(c.number) AS case_number,
            (SELECT count(*) FROM verdicts WHERE document_number = d.number) AS judged,
            (SELECT count(*) FROM verdicts WHERE document_number = d.number AND marks > 0) AS marked,
-           (SELECT p.text FROM judgements j JOIN passages p ON p.id = j.passage_id
-            WHERE j.document_number = d.number AND j.direct = 0 ORDER BY j.score DESC, p.position LIMIT 1) AS sentence
+           p.id AS passage, p.text AS sentence
     FROM documents d JOIN case_documents cd ON cd.document_number = d.number JOIN cases c ON c.number = cd.case_number
     LEFT JOIN ministries n ON n.slug = d.ministry
+    LEFT JOIN passages p ON p.id = (
+        SELECT j.passage_id FROM judgements j JOIN passages o ON o.id = j.passage_id
+        WHERE j.document_number = d.number AND j.direct = 0 ORDER BY j.score DESC, o.position LIMIT 1)
     WHERE d.number IN (
         SELECT number FROM documents INDEXED BY documents_kind WHERE kind = 'answer'
         AND EXISTS (SELECT 1 FROM verdicts WHERE document_number = documents.number AND marks > 0)
@@ -35,7 +37,10 @@ _FORMULAS = """
     SELECT f.*, c.label AS category_label FROM formulas f JOIN categories c ON c.slug = f.category
     ORDER BY f.count DESC, f.id LIMIT 6
 """
-_CHAINS = "SELECT * FROM chains ORDER BY last_on DESC, cases DESC, id LIMIT 5"
+_CHAINS = """
+    SELECT *, (SELECT count(verdict) FROM chain_members WHERE chain_id = chains.id) AS judged
+    FROM chains ORDER BY last_on DESC, cases DESC, id LIMIT 5
+"""
 _MINISTRIES = """
     WITH asked AS (
         SELECT ministry, count(*) AS sets, sum(state = 'answered') AS answered

@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from . import case, chain, completeness, formula, home, method, search, semantic, vendor, words
-from .links import cell_link
+from .links import cell_link, cell_text
 from .rows import about, table_title
 from .safety import with_headers
 
@@ -74,11 +74,15 @@ def asgi_wrapper() -> Any:
 
 @hookimpl
 def render_cell(value: Any, column: str, table: str | None, datasette: Any) -> Any:
-    """Return a link to the page of a case, formula, chain or vendor where a cell holds its key, else None."""
+    """Return a cell as a link to the page of its key, as a Dutch word or in Dutch notation; None to leave it."""
     # A key of another table comes with that row's label.
     key, label = (value["value"], value["label"]) if isinstance(value, dict) else (value, value)
     path = cell_link(key, column, table)
-    return None if path is None else Markup('<a href="{}">{}</a>').format(datasette.urls.path(path), label or key)
+    return (
+        cell_text(value, column)
+        if path is None
+        else Markup('<a href="{}">{}</a>').format(datasette.urls.path(path), label or key)
+    )
 
 
 @hookimpl

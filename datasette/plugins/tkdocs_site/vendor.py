@@ -14,7 +14,7 @@ _CASES = """
         FROM tags t JOIN case_documents cd ON cd.document_number = t.document_number
         WHERE t.kind = 'vendor' AND t.slug = ? GROUP BY cd.case_number
     )
-    SELECT c.number, c.kind, c.subject, c.started_on, c.state, c.days, named.mentions, named.matched,
+    SELECT c.number, c.kind, c.subject, c.started_on, c.state, c.days, c.url, named.mentions, named.matched,
            n.name AS ministry_name, count(v.answer_id) AS judged, coalesce(sum(v.marks > 0), 0) AS marked
     FROM named JOIN cases c ON c.number = named.case_number
     LEFT JOIN ministries n ON n.slug = c.ministry

@@ -51,25 +51,6 @@ RESULTS = {
     "pending": "Nog geen besluit",
 }
 
-# What a column of a table can hold, where that is a word of ours.
-VALUES: dict[str, dict[str, str]] = {
-    "kind": {**DOCUMENT_KINDS, **CASE_KINDS, "vendor": "Leverancier", "topic": "Onderwerp"},
-    "state": STATES,
-    "verdict": VERDICTS,
-    "result": RESULTS,
-    "vote": {"for": "voor", "against": "tegen", "absent": "niet deelgenomen", "unknown": "onbekend"},
-    "direct": {"0": "nee", "1": "ja"},
-    "role": {
-        "asker": "Vraagsteller of indiener",
-        "co_asker": "Mede-indiener",
-        "addressee": "Geadresseerde",
-        "first_signatory": "Eerste ondertekenaar",
-        "co_signatory": "Mede-ondertekenaar",
-        "committee": "Commissie",
-        "other": "Anders",
-    },
-}
-
 COUNTRIES = {
     "AE": "Verenigde Arabische Emiraten",
     "CA": "Canada",
@@ -119,6 +100,29 @@ VENDOR_KINDS = {
     "surveillance": "bewaking",
     "telecom": "telecom",
     "transport": "vervoer",
+}
+
+# What a column of a table can hold, where that is a word of ours.
+VALUES: dict[str, dict[str, str]] = {
+    "kind": {**DOCUMENT_KINDS, **CASE_KINDS, **VENDOR_KINDS, "vendor": "Leverancier", "topic": "Onderwerp"},
+    "soort": CASE_KINDS,
+    "soort_document": DOCUMENT_KINDS,
+    "country": COUNTRIES,
+    "target": {"question": "vraag", "answer": "antwoord", "document": "document", "subject": "onderwerpregel"},
+    "state": STATES,
+    "verdict": VERDICTS,
+    "result": RESULTS,
+    "vote": {"for": "voor", "against": "tegen", "absent": "niet deelgenomen", "unknown": "onbekend"},
+    "direct": {"0": "nee", "1": "ja"},
+    "role": {
+        "asker": "Vraagsteller of indiener",
+        "co_asker": "Mede-indiener",
+        "addressee": "Geadresseerde",
+        "first_signatory": "Eerste ondertekenaar",
+        "co_signatory": "Mede-ondertekenaar",
+        "committee": "Commissie",
+        "other": "Anders",
+    },
 }
 
 # How the messages of a failed reading begin, and what that is for a visitor. A message that is not here is shown as it
@@ -180,10 +184,10 @@ def number(value: float | None, decimals: int = 0) -> str:
     return f"{value:,.{decimals}f}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
-def share(part: int, whole: int) -> str:
-    """Return "321 van 1.234 (26%)": a share is never shown without its denominator."""
+def share(part: int, whole: int, one: str = "", many: str = "") -> str:
+    """Return "321 van 1.234 zaken (26%)": a share is never shown without its denominator; `one` and `many` name it."""
     percent = f" ({round(100 * part / whole)}%)" if whole else ""
-    return f"{number(part)} van {number(whole)}{percent}"
+    return f"{number(part)} van {counted(whole, one, many).strip()}{percent}"
 
 
 def counted(amount: int, one: str, many: str) -> str:
@@ -219,4 +223,9 @@ def value(column: str, given: Any) -> str:
     return VALUES.get(column, {}).get(text, text) or "leeg"
 
 
-FILTERS = {"day": day, "number": number}
+def formula(label: str) -> str:
+    """Return the wording of a formula without the full stop that follows an ellipsis."""
+    return label.replace("….", "…")
+
+
+FILTERS = {"day": day, "number": number, "formula": formula}
