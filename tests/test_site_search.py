@@ -67,6 +67,25 @@ def test_hits_are_shown_and_lead_to_the_place(get: Callable[[str], Page]):
     assert "/zaak/2023Z00001#2023D00020-a2" in page.text
 
 
+def test_results_name_their_question_and_answer(get: Callable[[str], Page]):
+    assert "Antwoord 3 · 19 april 2023" in get("/zoeken?q=aanbesteding&soort=answer&jaar=2023").words
+    assert "Vraag 3 · 1 maart 2023" in get("/zoeken?q=aanbesteding&soort=question&jaar=2023").words
+
+
+@pytest.mark.parametrize("number", ["2024Z00002", "2024z00002", "2024D00021"])
+def test_a_number_of_the_kamer_leads_to_its_case(get: Callable[[str], Page], number: str):
+    page = get(f"/zoeken?q={number}")
+    assert "Dit is het nummer van" in page.words
+    assert 'href="/zaak/2024Z00002"' in page.text
+    assert "Dit is het nummer van" not in get("/zoeken?q=camera").words
+
+
+def test_a_sign_that_html_does_not_allow_is_not_shown_again(get: Callable[[str], Page]):
+    page = get("/zoeken?q=camera%00overzicht")
+    assert page.status == 200
+    assert "\0" not in page.text
+
+
 def test_texts_with_some_of_the_words_are_told_from_those_with_all(get: Callable[[str], Page]):
     said = "Geen enkele tekst heeft alle woorden"
     assert said in get("/zoeken?q=drones+zeppelins").words
@@ -77,6 +96,9 @@ def test_texts_with_some_of_the_words_are_told_from_those_with_all(get: Callable
 def test_compounds_are_offered_with_their_count(get: Callable[[str], Page]):
     assert "*overzicht* geeft" not in get("/zoeken?q=overzicht").words
     assert "*cam* geeft" not in get("/zoeken?q=cam").words
+    assert "*besteding* geeft 4 teksten" in get("/zoeken?q=besteding").words
+    assert "*besteding* geeft 2 teksten" in get("/zoeken?q=besteding&soort=answer").words
+    assert "*besteding* geeft 1 tekst." in get("/zoeken?q=besteding&soort=answer&jaar=2023").words
     assert "Gezocht op: aanbestedingen" in get("/zoeken?q=*besteding*").words
 
 

@@ -9,7 +9,7 @@ from datasette.database import QueryInterrupted
 from . import query as queries
 from . import semantic
 from .query import Query
-from .rows import Row, about, answer, rows, value
+from .rows import Row, about, answer, row, rows, value
 
 PAGE = 20
 # A part of a word may stand in very many words; the most used are looked for, and the page says when there are more.
@@ -29,16 +29,25 @@ _COMPOUNDS = """
     SELECT word FROM search_words WHERE word LIKE '%' || ? || '%' ORDER BY texts DESC, word LIMIT ?
 """
 
+# A number of the Kamer stands in no text: whoever pastes one is led to its case.
+_NAMED = """
+    SELECT number, number AS case_number, subject FROM cases WHERE number = :number
+    UNION ALL
+    SELECT d.number, min(cd.case_number), d.subject FROM documents d
+    JOIN case_documents cd ON cd.document_number = d.number WHERE d.number = :number GROUP BY d.number
+"""
+
 
 async def page(datasette: Any, request: Any) -> Response:
     """Return the results of a search; every input gives a page."""
-    text = (request.args.get("q") or "").strip()[:500]
+    text = (request.args.get("q") or "").replace("\0", " ").strip()[:500]
     filters = {name: request.args.get(name, "") for name in _FILTERS}
     at = _page_number(request.args.get("pagina", ""))
     query = queries.read(text)
     context: Row = {
         "q": text,
         "query": query,
+        "named": await row(datasette, _NAMED, {"number": text.upper()}),
         "filters": filters,
         "page": at,
         "ministries": await rows(datasette, "SELECT slug, name FROM ministries ORDER BY name"),
@@ -75,7 +84,7 @@ async def _found(datasette: Any, query: Query, filters: dict[str, str], at: int)
         "pages": -(-total // PAGE),
         "compounds": parts,
         "compounds_cut": cut,
-        "wider": await _wider(datasette, query, match),
+        "wider": await _wider(datasette, query, match, filters),
     }
 
 
@@ -109,11 +118,13 @@ def _page_sql(where: str) -> str:
         WITH best AS (
             SELECT s.id, bm25(search, 4, 1, 1) AS rank {_FROM}{where} ORDER BY rank, s.id LIMIT :limit OFFSET :offset)
         SELECT s.kind, s.target_id, s.document_number, s.case_number, s.dated_on, s.title, s.text, best.rank,
-               n.name AS ministry_name, d.url, v.verdict, v.marks
+               n.name AS ministry_name, d.url, v.verdict, v.marks, coalesce(q.number, a.numbers) AS numbers
         FROM best JOIN search_texts s ON s.id = best.id
         LEFT JOIN documents d ON d.number = s.document_number
         LEFT JOIN ministries n ON n.slug = s.ministry
         LEFT JOIN verdicts v ON v.answer_id = s.target_id
+        LEFT JOIN questions q ON q.id = s.target_id
+        LEFT JOIN answers a ON a.id = s.target_id
         ORDER BY best.rank, s.id"""
 
 
@@ -128,7 +139,7 @@ async def _compounds(datasette: Any, query: Query) -> tuple[dict[str, list[str]]
     return {word: found[:MOST_COMPOUNDS] for word, found in parts.items()}, cut
 
 
-async def _wider(datasette: Any, query: Query, match: str) -> Row | None:
+async def _wider(datasette: Any, query: Query, match: str, filters: dict[str, str]) -> Row | None:
     """Return the same query with its single word looked for in compounds too, and how many texts that would give."""
     # Shorter parts stand in words of every kind.
     if len(query.terms) != 1 or query.terms[0].kind != "word" or len(query.terms[0].words[0]) < 4:
@@ -136,8 +147,9 @@ async def _wider(datasette: Any, query: Query, match: str) -> Row | None:
     word = query.terms[0].words[0]
     wider = queries.read(f"*{word}*")
     parts, _ = await _compounds(datasette, wider)
-    sql = "SELECT count(*) FROM search WHERE search MATCH ?"
-    narrow, wide = [await value(datasette, sql, [each]) for each in (match, queries.match(wider, parts))]
+    sql = f"SELECT count(*) {_FROM}{_conditions(filters)}"
+    matches = (match, queries.match(wider, parts))
+    narrow, wide = [await value(datasette, sql, {"match": each, **filters}) for each in matches]
     return {"q": f"*{word}*", "total": wide} if wide > narrow else None
 
 
