@@ -157,6 +157,16 @@ def test_question_and_answer_stand_side_by_side_where_there_is_room(address: str
     assert beside or given["y"] >= asked["y"] + asked["height"]
 
 
+def test_on_paper_marks_are_light_for_a_visitor_with_a_dark_screen_too(address: str, tab: "Page"):
+    tab.emulate_media(media="print", color_scheme="dark")
+    tab.goto(address + "zaak/2023Z00001")
+    colours = tab.locator("mark").first.evaluate(
+        "it => [getComputedStyle(it).backgroundColor, getComputedStyle(it).color]"
+    )
+    assert colours == ["rgb(255, 238, 184)", "rgb(0, 0, 0)"]
+    tab.emulate_media(media="screen", color_scheme="light")
+
+
 def test_on_paper_menus_and_forms_are_left_out(address: str, tab: "Page"):
     tab.goto(address + "zoeken?q=camera")
     tab.emulate_media(media="print")
