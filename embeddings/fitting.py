@@ -6,6 +6,7 @@ digits may differ, which the encoder's id then tells.
 """
 
 import hashlib
+import heapq
 import json
 import tempfile
 from collections.abc import Iterable
@@ -37,7 +38,7 @@ def fit(
     chosen by their digests: twice as many took twice as long and were not measurably better. Raise NothingToFitError
     when no text has anything to read in it.
     """
-    known = _chosen({text for text in texts if text.strip()}, most)
+    known = _chosen((text for text in texts if text.strip()), most)
     if not known:
         raise NothingToFitError("there are no texts to fit an encoder on")
     tokenizer = learned(known, vocabulary)
@@ -55,11 +56,17 @@ def fitted_on(folder: Path) -> int | None:
         return None
 
 
-def _chosen(texts: set[str], most: int) -> list[str]:
-    """Return the texts in order, or `most` of them, the same ones whenever the texts are the same."""
-    if len(texts) <= most:
-        return sorted(texts)
-    return sorted(sorted(texts, key=lambda text: hashlib.sha256(text.encode()).digest())[:most])
+def _chosen(texts: Iterable[str], most: int) -> list[str]:
+    """Return the distinct texts in order, or `most` of them, the same ones whenever the texts are the same.
+
+    No more than twice `most` are held at a time.
+    """
+    held: dict[bytes, str] = {}
+    for text in texts:
+        held[hashlib.sha256(text.encode()).digest()] = text
+        if len(held) >= 2 * most:
+            held = dict(heapq.nsmallest(most, held.items()))
+    return sorted(text for _, text in heapq.nsmallest(most, held.items()))
 
 
 def _save(tokenizer: "Tokenizer", vectors: Array, folder: Path, record: dict[str, int]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tkdocs.errors import StoreError
-from tkdocs.store import ledger
+from tkdocs.store import ledger, vectors
 from tkdocs.store.workplace import Workplace
 
 
@@ -73,4 +73,22 @@ def test_work_and_its_ledger_line_are_kept_or_lost_together(tmp_path: Path) -> N
     with pytest.raises(sqlite3.IntegrityError):
         work()
     assert ledger.recorded(db, "parse") == {}
+    db.close()
+
+
+def test_every_batch_of_missing_vectors_looks_texts_up_by_their_key(tmp_path: Path) -> None:
+    """With a list of all vectors made anew for each batch, the time would grow with the square of the texts."""
+    db = Workplace(tmp_path).derived()
+    vectors.collect_texts(db)
+    plan = db.execute(f"EXPLAIN QUERY PLAN SELECT text_hash {vectors._MISSING}", ["encoder"]).fetchall()
+    assert any("SEARCH vectors USING PRIMARY KEY (encoder_id=? AND text_hash=?)" in step[3] for step in plan)
+    db.close()
+
+
+def test_work_is_counted_whether_done_or_failed(tmp_path: Path) -> None:
+    db = Workplace(tmp_path).derived()
+    ledger.record(db, "stage", "a", "print")
+    ledger.record(db, "stage", "b", "print", "wrong")
+    ledger.record(db, "other", "a", "print")
+    assert ledger.count(db, "stage") == 2
     db.close()

@@ -48,9 +48,9 @@ _LETTERS = f"""
     WHERE c.kind = 'letter' AND d.kind = 'letter'
     ORDER BY c.number, d.dated_on, d.number
 """
-# What the asker or writer of a case wrote; an answer counts where the questions themselves are not to be had.
-_TEXTS = """
-    SELECT cd.case_number, d.text FROM case_documents cd JOIN documents d ON d.number = cd.document_number
+# The papers in which the asker or writer of a case wrote; an answer counts where the questions themselves are not here.
+_PAPERS = """
+    SELECT cd.case_number, d.number FROM case_documents cd JOIN documents d ON d.number = cd.document_number
     WHERE d.text IS NOT NULL AND d.kind IN ('question', 'answer', 'motion', 'letter')
     ORDER BY cd.case_number, d.kind = 'answer', d.number
 """
@@ -134,13 +134,15 @@ def _tags(db: Database) -> dict[str, _Tags]:
 def _refers(db: Database) -> dict[str, frozenset[str]]:
     """Return, by case, the numbers of the other cases that its own paper names."""
     known = _known(db)
-    texts: dict[str, str] = {}
-    for case, text in db.execute(_TEXTS):
-        texts.setdefault(case, text)
-    return {
-        case: frozenset(known[name] for name in named(text) if name in known and known[name] != case)
-        for case, text in texts.items()
-    }
+    papers: dict[str, str] = {}
+    for case, document in db.execute(_PAPERS):
+        papers.setdefault(case, document)
+    found: dict[str, frozenset[str]] = {}
+    for case, document in papers.items():  # text by text, since all of them together do not fit in memory
+        (text,) = db.execute("SELECT text FROM documents WHERE number = ?", [document]).fetchone()
+        if cases := {known[name] for name in named(text) if name in known} - {case}:
+            found[case] = frozenset(cases)
+    return found
 
 
 def _known(db: Database) -> dict[str, str]:

@@ -94,23 +94,27 @@ def _save_categories(db: Database, rules: EvasionRules) -> None:
 def _fingerprints(db: Database, judge_version: str) -> dict[str, str]:
     """Return, by document, a digest of what its judgement depends on; documents without sentences are left out."""
     marks = ", ".join("?" * len(_JUDGED))
-    parts: dict[str, list[object]] = {}
     passages = (
         "SELECT p.document_number, p.id, p.answer_id, p.text_hash, d.kind FROM passages p "
         f"JOIN documents d ON d.number = p.document_number WHERE d.kind IN ({marks}) "
         "ORDER BY p.document_number, p.position"
     )
-    for number, *values in db.execute(passages, _JUDGED):
-        parts.setdefault(number, []).extend(values)
     links = (
         "SELECT a.document_number, a.id, a.numbers, q.id, q.text FROM answers a "
         "LEFT JOIN answer_questions l ON l.answer_id = a.id LEFT JOIN questions q ON q.id = l.question_id "
         "ORDER BY a.document_number, a.position, q.position"
     )
-    for number, *values in db.execute(links):
-        if number in parts:
-            parts[number].extend(values)
-    return {number: ledger.fingerprint(VERSION, judge_version, *values) for number, values in parts.items()}
+    asked = _digests(db.execute(links))
+    return {
+        number: ledger.fingerprint(VERSION, judge_version, digest, asked.get(number))
+        for number, digest in _digests(db.execute(passages, _JUDGED)).items()
+    }
+
+
+def _digests(rows: Iterable[tuple[str, ...]]) -> dict[str, str]:
+    """Return a digest of the rows of each document, which come together and begin with its number."""
+    # Document by document: a mirror has millions of sentences.
+    return {number: ledger.fingerprint(*of_one) for number, of_one in groupby(rows, key=lambda row: row[0])}
 
 
 def _remove(db: Database, numbers: Iterable[str]) -> int:

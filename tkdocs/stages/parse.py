@@ -78,8 +78,8 @@ def _parse(db: Database, site_url: str, executor: Executor | None, today: date) 
         done, failed = done + len(batch), failed + sum(batch)
         yield Progress(done, total)
     settle(db, today)
-    known = db.execute("SELECT count(*) FROM ledger WHERE stage = ?", [STAGE]).fetchone()[0]
-    return Summary(STAGE, done=done - failed, unchanged=known - done, failed=failed, removed=removed)
+    unchanged = ledger.count(db, STAGE) - done
+    return Summary(STAGE, done=done - failed, unchanged=unchanged, failed=failed, removed=removed)
 
 
 def _batches(db: Database, site_url: str, executor: Executor | None) -> Generator[list[bool], None, None]:
@@ -88,7 +88,8 @@ def _batches(db: Database, site_url: str, executor: Executor | None) -> Generato
         extra = (site_url,) if entity == "Zaak" else ()
         for batch in unparsed.rows(db, entity, VERSION):
             with db.atomic():
-                yield [_save_row(db, row, lambda r, s=save, x=extra: s(db, r, *x), record) for row in batch]
+                failed = [_save_row(db, row, lambda r, s=save, x=extra: s(db, r, *x), record) for row in batch]
+            yield failed
     for batch in unparsed.rows(db, "Document", VERSION, size=64):
         yield from _save_documents(db, batch, site_url, executor)
 

@@ -40,7 +40,7 @@ def overview(place: Workplace) -> tuple[Status, ...]:
 
 def _of_ledger(db: Database, stage: str, place: Workplace, pending: Callable[[Workplace], int]) -> Status:
     failures = tuple(ledger.errors(db, stage))
-    return Status(stage, len(ledger.recorded(db, stage)) - len(failures), pending(place), failures)
+    return Status(stage, ledger.count(db, stage) - len(failures), pending(place), failures)
 
 
 def _synced(sources: Database) -> Status:

@@ -26,6 +26,11 @@ def recorded(db: Database, stage: str) -> dict[str, str]:
     return dict(db.execute("SELECT key, fingerprint FROM ledger WHERE stage = ?", [stage]).fetchall())
 
 
+def count(db: Database, stage: str) -> int:
+    """Return how many pieces of work `stage` has done or failed on."""
+    return db.execute("SELECT count(*) FROM ledger WHERE stage = ?", [stage]).fetchone()[0]
+
+
 def record(db: Database, stage: str, key: str, print_: str, error: str | None = None) -> None:
     """Write the ledger line of one piece of work; the caller's transaction makes it one with the rows."""
     db.execute(

@@ -23,7 +23,10 @@ _WANTED = """
     UNION ALL SELECT text_hash(text), text FROM questions WHERE trim(text) <> ''
     UNION ALL SELECT text_hash(request), request FROM motions WHERE trim(request) <> '';
 """
-_MISSING = "FROM wanted WHERE text_hash NOT IN (SELECT text_hash FROM vectors WHERE encoder_id = ?)"
+# Each text is looked up by itself: with NOT IN, SQLite would list all vectors there are anew for every batch.
+_MISSING = (
+    "FROM wanted WHERE NOT EXISTS (SELECT 1 FROM vectors WHERE encoder_id = ? AND vectors.text_hash = wanted.text_hash)"
+)
 
 
 @dataclass(frozen=True, slots=True)
