@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import snowballstemmer
 
@@ -14,6 +15,7 @@ SUBJECT = 0.5
 LEAST_PART = 5
 # Words that more of the asks have than this are of no use in finding others; in a small collection none is left out.
 COMMON_SHARE, COMMON_LEAST = 0.01, 20
+WORDS_REMEMBERED = 2**18  # most words of an ask have been stemmed before
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 Weights = Mapping[str, float]
 
@@ -49,7 +51,7 @@ class Likeness:
     """
 
     def __init__(self, asks: Sequence[Ask], idle: frozenset[str]) -> None:
-        self._stem = snowballstemmer.stemmer("dutch").stemWord
+        self._stem = lru_cache(maxsize=WORDS_REMEMBERED)(snowballstemmer.stemmer("dutch").stemWord)
         self._idle = {self._stem(word) for word in idle}
         own = {ask.id: self._stems(ask.text) for ask in asks}
         about = {ask.id: self._stems(ask.about) for ask in asks}

@@ -135,10 +135,14 @@ class _Making:
     def _links(self, own: Sequence[Ask]) -> Iterator[_Link]:
         """Yield every link between the asks of one case and earlier asks in open chains."""
         for later in own:
+            together: dict[int, float] = {}  # by chain: many earlier asks may stand in one, and it may be long
             for earlier in self._index.near(later):
                 chain = self._of_case[earlier.case]
-                link = None if chain.closed else self._link(earlier, later)
-                if link is not None and self._together(chain, later) >= self._rules.thresholds["together"]:
+                if chain.closed or (link := self._link(earlier, later)) is None:
+                    continue
+                if id(chain) not in together:
+                    together[id(chain)] = self._together(chain, later)
+                if together[id(chain)] >= self._rules.thresholds["together"]:
                     yield link
 
     def _link(self, earlier: Ask, later: Ask) -> _Link | None:
