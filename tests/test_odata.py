@@ -14,6 +14,7 @@ from tkdocs.api.pace import Pace
 from tkdocs.api.streams import STREAMS
 from tkdocs.api.versions import ORIGIN, V4, V5, VERSIONS
 from tkdocs.errors import (
+    ApiError,
     BadRequestError,
     BodyError,
     ForeignLinkError,
@@ -188,17 +189,10 @@ def test_a_file_is_read_up_to_the_limit(world: World, server: Server, api: OData
     assert api.file("Document", guid, len(PDF))[0] == PDF
 
 
-def test_an_address_that_is_none_is_not_tried_again() -> None:
-    tried: list[httpx.URL] = []
-
-    def refuse(request: httpx.Request) -> httpx.Response:
-        tried.append(request.url)
-        raise httpx.UnsupportedProtocol("no such scheme")
-
-    odd = OData("gopher://kamer.example", transport=httpx.MockTransport(refuse), wait=0)
-    with odd as api, pytest.raises(UnreachableError, match="no such scheme"):
-        api.page("Document", TOP)
-    assert len(tried) == 1
+@pytest.mark.parametrize("origin", ["", "localhost:8002", "gopher://kamer.example", "https://", "http://kamer:poort"])
+def test_an_origin_that_is_no_address_is_said_at_once(origin: str) -> None:
+    with pytest.raises(ApiError, match="is not an address"):
+        OData(origin)
 
 
 def test_the_pace_spreads_requests_over_time() -> None:

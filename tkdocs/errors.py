@@ -17,7 +17,8 @@
     │   └── TooLargeError           a file with more pages or bytes than are read
     ├── RulesError                  a rules file is wrong: unknown key, missing reason, bad pattern
     ├── StoreError                  a database is missing, locked, or made by a newer version
-    └── EncoderError                an encoder is missing, or is not the one that made the vectors
+    ├── EncoderError                an encoder is missing, or is not the one that made the vectors
+    └── WorkerError                 a process that reads was ended from outside, or by what it read
 """
 
 
@@ -83,3 +84,7 @@ class StoreError(TkdocsError):
 
 class EncoderError(TkdocsError):
     """An encoder is missing, or is not the one that made the vectors."""
+
+
+class WorkerError(TkdocsError):
+    """A process that reads was ended from outside, or by what it read."""

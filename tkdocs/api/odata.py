@@ -13,6 +13,7 @@ import stamina
 from tkdocs.api.pace import Pace
 from tkdocs.api.versions import ORIGIN, V5, Version
 from tkdocs.errors import (
+    ApiError,
     BadRequestError,
     BodyError,
     ForeignLinkError,
@@ -51,7 +52,7 @@ class OData:
     """A client of one version of the API on one origin. Close it, or use it in a `with` block.
 
     `rate` is the most requests a second; `attempts` how often one request is tried; `wait` the seconds before the
-    second attempt, doubled each time. Safe to share between threads.
+    second attempt, doubled each time. Safe to share between threads. Raises ApiError where `origin` is no address.
     """
 
     def __init__(
@@ -67,6 +68,7 @@ class OData:
         pace: Pace | None = None,
     ) -> None:
         self.origin = origin.rstrip("/")
+        self._home = _address(self.origin)
         self.version = version
         self._attempts = attempts
         self._retry = stamina.RetryingCaller(
@@ -137,17 +139,28 @@ class OData:
             target = base.join(link)
         except httpx.InvalidURL as exc:
             raise ForeignLinkError(f"not an address: {link!r}") from exc
-        home = httpx.URL(self.origin)
+        home = self._home
         if (target.scheme, target.host, target.port) != (home.scheme, home.host, home.port):
             raise ForeignLinkError(f"a link from {self.origin} leads elsewhere, and is not followed: {target}")
         return target
+
+
+def _address(origin: str) -> httpx.URL:
+    """Return the address of an origin; raise ApiError where it is none of the web."""
+    try:
+        home = httpx.URL(origin)
+    except httpx.InvalidURL as exc:
+        raise ApiError(f"{origin!r} is not an address: {exc}") from exc
+    if home.scheme not in {"http", "https"} or not home.host:
+        raise ApiError(f"{origin!r} is not an address: http://host or https://host is expected")
+    return home
 
 
 def _pause(exc: Exception) -> bool | float:
     """Say whether to try again: no, yes, or yes after so many seconds."""
     if isinstance(exc, _TryAgainError):
         return True if exc.wait is None else exc.wait
-    return isinstance(exc, httpx.TransportError) and not isinstance(exc, httpx.UnsupportedProtocol)
+    return isinstance(exc, httpx.TransportError)
 
 
 def _check(response: httpx.Response) -> None:
