@@ -10,6 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.conftest import tkdocs
+from tests.standin import World, serve
+from tests.standin.faults import Status
 from tkdocs.cli import main
 from tkdocs.models import Progress, Summary
 from tkdocs.progress import line, show
@@ -63,6 +65,17 @@ def test_an_api_that_cannot_be_reached_is_one_line(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert result.output.startswith("Error: ")
     assert len(result.output.splitlines()) == 1
+
+
+def test_a_server_that_fails_once_is_told_and_asked_again(tmp_path: Path) -> None:
+    world = World()
+    with serve(world) as server:
+        server.faults.add(Status(503), times=1)
+        result = run("--data", tmp_path, "sync", "--api-url", server.origin, "--rate", "1000")
+    world.close()
+    assert result.exit_code == 0, result.output
+    assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["HTTP 503"]
+    assert "asking again in" in result.stderr
 
 
 def test_a_bad_date_is_explained(tmp_path: Path) -> None:

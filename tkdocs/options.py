@@ -9,6 +9,8 @@ import click
 from tkdocs.api.versions import ORIGIN, SITE_URL, VERSIONS
 
 if TYPE_CHECKING:
+    from stamina.instrumentation import RetryDetails
+
     from tkdocs.api.odata import OData
 
 
@@ -60,7 +62,19 @@ def encoder(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def client(*, version: str, api_url: str, rate: float) -> "OData":
-    """Return the client that the options of `source` ask for; close it, or use it in a `with` block."""
-    from tkdocs.api.odata import OData  # takes half a second, which --help need not wait for
+    """Return the client that the options of `source` ask for, which tells when it has to try again.
 
+    Close it, or use it in a `with` block.
+    """
+    import stamina  # this and the client take half a second, which --help need not wait for
+
+    from tkdocs.api.odata import OData
+
+    stamina.instrumentation.set_on_retry_hooks([_tell])
     return OData(api_url, VERSIONS[version], rate=rate)
+
+
+def _tell(details: "RetryDetails") -> None:
+    """Say on one line why the API is asked again, and when."""
+    reason = str(details.caused_by) or type(details.caused_by).__name__
+    click.echo(f"{reason}: asking again in {details.wait_for:.0f} s", err=True)
