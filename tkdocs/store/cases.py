@@ -4,7 +4,7 @@ from sqlite_utils import Database
 
 from tkdocs.models import Actor, CaseRecord, DecisionRecord, PartyRecord, PersonRecord, VoteRecord
 from tkdocs.rules import ministries
-from tkdocs.store.rows import insert_all, upsert
+from tkdocs.store.rows import insert_all, iso_day, upsert
 from tkdocs.vocabulary import ActorRole, CaseKind
 
 # The chamber's site has a folder for each kind of paper.
@@ -32,7 +32,7 @@ def save_case(db: Database, case: CaseRecord, site_url: str) -> None:
             "kind": case.kind,
             "subject": case.subject,
             "title": case.title,
-            "started_on": _day(case.started_on),
+            "started_on": iso_day(case.started_on),
             "session": case.session,
             "dossier": case.dossier,
             "dossier_number": case.dossier_number,
@@ -82,7 +82,7 @@ def save_decision(db: Database, decision: DecisionRecord) -> None:
             "text": decision.text,
             "status": decision.status,
             "voting": decision.voting,
-            "decided_on": _day(decision.decided_on),
+            "decided_on": iso_day(decision.decided_on),
         },
     )
     db.execute("DELETE FROM decision_cases WHERE decision_id = ?", [decision.id])
@@ -138,8 +138,8 @@ def save_party(db: Database, party: PartyRecord) -> None:
             "abbreviation": party.abbreviation,
             "name": party.name,
             "seats": party.seats,
-            "active_from": _day(party.active_from),
-            "active_to": _day(party.active_to),
+            "active_from": iso_day(party.active_from),
+            "active_to": iso_day(party.active_to),
         },
     )
 
@@ -165,8 +165,3 @@ def remove(db: Database, entity: str, source_id: str) -> None:
         db.execute("DELETE FROM decision_cases WHERE decision_id = ?", [source_id])
     table = {"Besluit": "decisions", "Stemming": "votes", "Persoon": "people", "Fractie": "parties"}[entity]
     db.execute(f"DELETE FROM {table} WHERE id = ?", [source_id])
-
-
-def _day(day: object) -> str | None:
-    """Return a date in ISO form, None for None."""
-    return None if day is None else str(day)

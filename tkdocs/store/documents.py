@@ -10,7 +10,7 @@ from tkdocs.models import DocumentRecord, Passage, Question, Reading
 from tkdocs.rules import ministries
 from tkdocs.store.cases import page_url, save_actors
 from tkdocs.store.ledger import forget, text_hash
-from tkdocs.store.rows import insert_all, upsert
+from tkdocs.store.rows import insert_all, iso_day, upsert
 from tkdocs.vocabulary import SOURCE_KINDS, ActorRole, CaseKind, DocumentKind
 
 # Tables with rows of a document that `parse` writes anew each time, and those that later stages add.
@@ -81,14 +81,14 @@ def _row(record: DocumentRecord, kind: DocumentKind, reading: Reading | None, si
         "kind": kind.value,
         "subject": record.subject or (reading.subject if reading else None),
         "title": record.title,
-        "dated_on": _day(record.dated_on),
+        "dated_on": iso_day(record.dated_on),
         "session": record.session,
         "dossier": record.dossier,
         "dossier_number": record.dossier_number,
         "appendix": _appendix(record.appendix_number),
         "ministry": _ministry(record, reading),
-        "submitted_on": _day(reading.submitted if reading else None),
-        "received_on": _day(reading.received if reading else None),
+        "submitted_on": iso_day(reading.submitted if reading else None),
+        "received_on": iso_day(reading.received if reading else None),
         "media_type": record.media_type,
         "size": record.size,
         "version": record.version,
@@ -196,8 +196,3 @@ def _save_motion(db: Database, number: str, reading: Reading | None) -> None:
             "replaces": motion.replaces,
         }
     upsert(db, "motions", "document_number", row)
-
-
-def _day(day: object) -> str | None:
-    """Return a date in ISO form, None for None."""
-    return None if day is None else str(day)

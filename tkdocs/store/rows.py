@@ -1,6 +1,7 @@
 """Writes single rows. sqlite-utils looks the table up again for every row; a mirror has a million of them."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from sqlite_utils import Database
 
@@ -16,6 +17,11 @@ def insert_all(db: Database, table: str, rows: Iterable[Mapping[str, object]]) -
     """Insert rows that all have the same columns."""
     for row in rows:
         db.execute(_insert(table, row), list(row.values()))
+
+
+def iso_day(day: date | None) -> str | None:
+    """Return a day as it is stored, `2026-11-24`; None for None."""
+    return None if day is None else day.isoformat()
 
 
 def _insert(table: str, row: Mapping[str, object]) -> str:
