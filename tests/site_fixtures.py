@@ -8,6 +8,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 
 from tests.site_chamber import NOTICE, fill
+from tests.standin.samples import finished
 from tkdocs import serving
 from tkdocs.models import Summary
 from tkdocs.stages import publish
@@ -24,12 +25,7 @@ def published(folder: Path, notice: str | None = NOTICE) -> Path:
 
 def run(place: Workplace) -> Summary:
     """Run the stage `publish` to its end and return its summary."""
-    steps = publish.run(place)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value
+    return finished(publish.run(place))
 
 
 @dataclass(frozen=True)

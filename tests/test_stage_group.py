@@ -7,6 +7,7 @@ import pytest
 from sqlite_utils import Database
 
 from embeddings.fitting import fit
+from tests.standin.samples import finished
 from tkdocs.errors import RulesError
 from tkdocs.models import Summary
 from tkdocs.rules import chains as chain_rules
@@ -70,12 +71,7 @@ class Mirror:
         self.answer(f"{case}D", verdict, sentence, mark)
 
     def run(self, **more: Any) -> Summary:
-        stage = group.run(self.place, **more)
-        while True:
-            try:
-                next(stage)
-            except StopIteration as done:
-                return done.value
+        return finished(group.run(self.place, **more))
 
     def chains(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from embeddings.fitting import fit
 from embeddings.rules import EvasionRules
+from tests.standin.samples import finished
 from tkdocs.models import Summary
 from tkdocs.rules import evasion
 from tkdocs.stages import judge
@@ -67,12 +68,7 @@ class Mirror:
         self.db.table("passages").insert(row, replace=True)
 
     def run(self, **more: Any) -> Summary:
-        stage = judge.run(self.place, **more)
-        while True:
-            try:
-                next(stage)
-            except StopIteration as done:
-                return done.value
+        return finished(judge.run(self.place, **more))
 
     def marks(self) -> list[tuple[str, str, int]]:
         return self.db.execute("SELECT passage_id, category, direct FROM judgements ORDER BY passage_id").fetchall()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
+from tests.standin.samples import finished
 from tkdocs.models import Summary
 from tkdocs.stages import parse
 from tkdocs.store.workplace import Workplace
@@ -61,12 +62,7 @@ class Mirror:
         )  # fmt: skip
 
     def run(self, **options: Any) -> Summary:
-        stage = parse.run(self.place, today=TODAY, **options)
-        while True:
-            try:
-                next(stage)
-            except StopIteration as stop:
-                return stop.value
+        return finished(parse.run(self.place, today=TODAY, **options))
 
     def derived(self) -> Database:
         return self.place.derived()
