@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from tkdocs.vocabulary import DocumentKind, TagKind
+from tkdocs.vocabulary import CitationKind, DocumentKind, DoubtKind, TagKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +36,65 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """One question: its number as printed ("4", "2l") and its text without the page's line breaks."""
+class Note:
+    """A footnote or endnote that was taken out of the running text: its mark as printed ("1"), and its text."""
 
-    number: str
+    mark: str
     text: str
 
 
 @dataclass(frozen=True, slots=True)
+class NoteMark:
+    """Where the mark of a note stood: before `text[position]` of the question or answer that it was taken out of."""
+
+    position: int
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question: its number as printed ("4", "2l") and its text without the page's line breaks and note marks."""
+
+    number: str
+    text: str
+    note_marks: tuple[NoteMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer block: the numbers of all questions that it answers, and its text."""
+    """One answer block: the numbers of all questions that it answers, and its text; empty `to`: none is printed."""
 
     to: tuple[str, ...]
     text: str
+    note_marks: tuple[NoteMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that does not fit in how a document was cut, in Dutch for the site.
+
+    `numbers` are the questions that it concerns; none: the whole document. The blocks of these are doubtful.
+    """
+
+    kind: DoubtKind
+    text: str
+    numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A reference to another text: `target` in one form for each kind, see `vocabulary.CitationKind`.
+
+    `matched` are the words as printed, at `start:end` of answer block number `answer` (1-based), or of the whole text
+    where `answer` is None.
+    """
+
+    kind: CitationKind
+    target: str
+    matched: str
+    start: int
+    end: int
+    answer: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +134,8 @@ class Reading:
 
     `text` is the whole text without page furniture; dates are None and tuples empty where the document does not say.
     `answered_by` and `addressed_to` hold functions in lower case ("minister van justitie en veiligheid").
-    `doubts` says, a line each, what does not fit (a number missing or twice, an answer to what was not asked).
+    `notes` are the footnotes and endnotes, in the order of the text, which is without them. `doubts` says what does not
+    fit (a number missing or twice, an answer to what was not asked).
     """
 
     kind: DocumentKind
@@ -104,7 +151,9 @@ class Reading:
     answers: tuple[Answer, ...] = ()
     motion: Motion | None = None
     letter: Letter | None = None
-    doubts: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,12 +35,13 @@ def as_object(found: Report) -> dict[str, Any]:
         "answered_by": list(reading.answered_by),
         "submitted": reading.submitted.isoformat() if reading.submitted else None,
         "received": reading.received.isoformat() if reading.received else None,
-        "questions": [asdict(question) for question in reading.questions],
+        "questions": [{"number": question.number, "text": question.text} for question in reading.questions],
+        "notes": [asdict(note) for note in reading.notes],
         "answers": [_answer(block) for block in found.blocks if block.answer.to],
         "marks": [flag for block in whole for flag in _flags(block)],
         "motion": asdict(reading.motion) if reading.motion else None,
         "tags": _tags(found.tags),
-        "doubts": list(reading.doubts),
+        "doubts": [asdict(doubt) for doubt in reading.doubts],
         "encoder": found.encoder,
     }
 
@@ -63,7 +64,7 @@ def show(found: Report, console: Console) -> None:
         if value:
             console.print(Text.assemble((f"{name:>12}  ", "dim"), str(value)))
     for doubt in reading.doubts:
-        console.print(Text.assemble(("       doubt  ", "yellow"), doubt))
+        console.print(Text.assemble(("       doubt  ", "yellow"), doubt.text))
     if reading.motion:
         for request in reading.motion.requests:
             console.print(

@@ -126,3 +126,34 @@ class TagKind(StrEnum):
 
     VENDOR = "vendor"
     TOPIC = "topic"
+
+
+class DoubtKind(StrEnum):
+    """What does not fit in how a document was cut; the text of a doubt says it in Dutch."""
+
+    MISSING = "missing"  # a number is skipped
+    TWICE = "twice"  # a question's number stands twice
+    UNANSWERED = "unanswered"
+    NOT_ASKED = "not_asked"  # an answer to a number that was not asked
+    ANSWERED_TWICE = "answered_twice"
+    OUT_OF_ORDER = "out_of_order"
+    JOINT = "joint"  # questions under one head that cannot be told apart
+    EMPTY = "empty"  # a head without text
+    LEFT_OVER = "left_over"  # text between blocks, or a head or page line within one
+    UNNUMBERED = "unnumbered"  # an answer that does not say to which question
+    UNKNOWN_KIND = "unknown_kind"
+    NO_REQUEST = "no_request"  # a motion in which none was found
+    NO_MEMBERS = "no_members"
+    NO_TEXT_ON_PAGE = "no_text_on_page"  # a page that is a picture
+
+
+class CitationKind(StrEnum):
+    """What a text refers to; behind each, the form of the target."""
+
+    ANSWER = "answer"  # another answer in the same document: a question's number, "7"
+    CASE = "case"  # 2020Z24310
+    PIECE = "piece"  # a numbered piece of a dossier: 30821-12, 36600-VII-4
+    APPENDIX = "appendix"  # a published set of questions and answers: ah-tk-20202021-1031
+    LETTER = "letter"  # a letter by its day: 2024-11-04
+    MOTION = "motion"  # a motion by its movers, as printed: Jasper van Dijk
+    COMMITMENT = "commitment"  # a promise to the chamber, by its number: TZ202411-082

@@ -1,13 +1,15 @@
 """Cuts a document into its questions and answers along the headings."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from tkdocs.models import Answer, Question
+from tkdocs.models import Answer, Doubt, Question
 from tkdocs.parse import flow, joint
 from tkdocs.parse.heads import Head, HeadKind, head
 from tkdocs.parse.sequence import lowest_chain
+from tkdocs.vocabulary import DoubtKind
 
 
 @dataclass(slots=True)
@@ -26,7 +28,7 @@ class Cut:
     questions: tuple[Question, ...] = ()
     answers: tuple[Answer, ...] = ()
     notice: str = ""
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def cut(lines: Sequence[str], *, wrapped: bool) -> Cut:
@@ -98,7 +100,7 @@ class _Builder:
         self.questions: list[Question] = []
         self.answers: list[Answer] = []
         self.notice = ""
-        self.doubts: list[str] = []
+        self.doubts: list[Doubt] = []
         self.pending: list[str] = []
 
     def add(self, block: Block) -> None:
@@ -117,13 +119,14 @@ class _Builder:
         else:
             texts = joint.split(block.lines, len(numbers), wrapped=self.wrapped)
             if len(texts) != len(numbers):
-                self.doubts.append(f"vragen {', '.join(numbers)} staan in één alinea en zijn niet uit elkaar te halen")
+                said = f"vragen {', '.join(numbers)} staan in één alinea en zijn niet uit elkaar te halen"
+                self.doubts.append(Doubt(DoubtKind.JOINT, said, numbers))
                 texts = texts * len(numbers)
         for number, text in zip(numbers, texts, strict=True):
             if text:
                 self.questions.append(Question(number, text))
             else:
-                self.doubts.append(f"vraag {number} heeft geen tekst")
+                self.doubts.append(Doubt(DoubtKind.EMPTY, f"vraag {number} heeft geen tekst", (number,)))
         self.pending.extend(numbers)
 
     def _answer(self, block: Block) -> None:
@@ -131,10 +134,11 @@ class _Builder:
         to = block.head.numbers or tuple(self.pending)
         if not text:
             if block.head.numbers:
-                self.doubts.append(f"antwoord {', '.join(to)} heeft geen tekst")
+                self.doubts.append(Doubt(DoubtKind.EMPTY, f"antwoord {', '.join(to)} heeft geen tekst", to))
             return
         if not to:
-            self.doubts.append("een antwoord zonder nummer, waarvoor geen vraag openstaat")
+            said = "een antwoord zonder nummer, waarvoor geen vraag openstaat"
+            self.doubts.append(Doubt(DoubtKind.UNNUMBERED, said))
         self.answers.append(Answer(to, text))
         self.pending = [number for number in self.pending if number not in to]
 
@@ -144,26 +148,28 @@ class _Builder:
         return Cut(preamble, tuple(self.questions), tuple(self.answers), self.notice, doubts)
 
 
-def number_doubts(questions: Sequence[Question], answers: Sequence[Answer]) -> tuple[str, ...]:
-    """Return a line for each number that is missing, stands twice, is not answered, or is answered but not asked."""
-    asked = [question.number for question in questions]
-    answered = [number for answer in answers for number in answer.to]
-    doubts = [
-        f"vraag {number} staat er {asked.count(number)} keer"
-        for number in dict.fromkeys(asked)
-        if asked.count(number) > 1
-    ]
+def number_doubts(questions: Sequence[Question], answers: Sequence[Answer]) -> tuple[Doubt, ...]:
+    """Return a doubt for each number that is missing, stands twice, is not answered, or is answered but not asked."""
+    asked = Counter(question.number for question in questions)
+    answered = Counter(number for answer in answers for number in answer.to)
     whole = {int(number) for number in asked if number.isdigit()}
-    doubts += [f"vraag {number} ontbreekt" for number in range(1, max(whole, default=0)) if number not in whole]
-    if not answers:
-        return tuple(doubts)
-    doubts += [f"vraag {number} heeft geen antwoord" for number in dict.fromkeys(asked) if number not in answered]
-    doubts += [
-        f"antwoord op vraag {number}, die niet gesteld is" for number in dict.fromkeys(answered) if number not in asked
+    gaps = (str(number) for number in range(1, max(whole, default=0)) if number not in whole)
+    found = [
+        *((DoubtKind.TWICE, f"vraag {n} staat er {times} keer", n) for n, times in asked.items() if times > 1),
+        *((DoubtKind.MISSING, f"vraag {n} ontbreekt", n) for n in gaps),
     ]
-    doubts += [
-        f"vraag {number} heeft {answered.count(number)} antwoorden"
-        for number in dict.fromkeys(answered)
-        if answered.count(number) > 1
-    ]
-    return tuple(doubts)
+    if answers:
+        found += [
+            *((DoubtKind.UNANSWERED, f"vraag {n} heeft geen antwoord", n) for n in asked if n not in answered),
+            *(
+                (DoubtKind.NOT_ASKED, f"antwoord op vraag {n}, die niet gesteld is", n)
+                for n in answered
+                if n not in asked
+            ),
+            *(
+                (DoubtKind.ANSWERED_TWICE, f"vraag {n} heeft {times} antwoorden", n)
+                for n, times in answered.items()
+                if times > 1
+            ),
+        ]
+    return tuple(Doubt(kind, text, (number,)) for kind, text, number in found)

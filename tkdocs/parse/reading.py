@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from tkdocs.models import Reading
+from tkdocs.models import Doubt, Reading
 from tkdocs.parse import endnotes, flow, footnotes, formats, furniture, heading, letter, marks, mending, motion, qa
 from tkdocs.parse import kind as kinds
 from tkdocs.parse.heads import unfold
-from tkdocs.vocabulary import DocumentKind
+from tkdocs.vocabulary import DocumentKind, DoubtKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,13 @@ def _source(content: bytes, media_type: str | None, name: str) -> _Source:
 
 def _motion(source: _Source) -> Reading:
     found = motion.read(source.lines)
-    doubts = () if found.requests else ("in de motie is geen verzoek gevonden",)
+    doubts = () if found.requests else (Doubt(DoubtKind.NO_REQUEST, "in de motie is geen verzoek gevonden"),)
     return Reading(DocumentKind.MOTION, source.text, askers=found.members, motion=found, doubts=doubts)
 
 
 def _letter(source: _Source, cut: qa.Cut, *, certain: bool) -> Reading:
     found = letter.read(source.lines, wrapped=source.wrapped)
-    doubts = () if certain else ("de soort van het document is niet te herkennen",)
+    unknown = Doubt(DoubtKind.UNKNOWN_KIND, "de soort van het document is niet te herkennen")
     return Reading(
         kind=DocumentKind.LETTER,
         text=source.text,
@@ -58,7 +58,7 @@ def _letter(source: _Source, cut: qa.Cut, *, certain: bool) -> Reading:
         questions=cut.questions,
         answers=cut.answers,
         letter=found.letter,
-        doubts=(*doubts, *cut.doubts),
+        doubts=(*(() if certain else (unknown,)), *cut.doubts),
     )
 
 

@@ -21,7 +21,7 @@ from tkdocs.store.unparsed import Pending
 from tkdocs.store.workplace import Workplace
 from tkdocs.vocabulary import SOURCE_KINDS
 
-VERSION = "1"
+VERSION = "2"
 STAGE = "parse"
 Record = Callable[[dict[str, Any], Version], Any]
 

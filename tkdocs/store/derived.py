@@ -322,3 +322,57 @@ def m004_published(db: Database) -> None:
         CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);  -- source, fictional, built_at, encoder, counts
         """
     )
+
+
+@migrations()
+def m005_reading(db: Database) -> None:
+    """Doubts by block, notes, citations, terms with recesses, links that the chamber did not give."""
+    db.executescript(
+        """
+        ALTER TABLE reading_doubts ADD COLUMN kind TEXT NOT NULL DEFAULT '';  -- see vocabulary.DoubtKind
+        ALTER TABLE reading_doubts ADD COLUMN numbers TEXT NOT NULL DEFAULT '';  -- questions concerned: "4, 5"; '': all
+        ALTER TABLE questions ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0;    -- 1: a doubt concerns it
+        ALTER TABLE answers ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0;      -- 1: in no statistics
+        ALTER TABLE letters ADD COLUMN dated_on TEXT;
+        ALTER TABLE letters ADD COLUMN subject TEXT;
+        ALTER TABLE cases ADD COLUMN asked_on TEXT;        -- questions only: as printed, else as listed
+        ALTER TABLE cases ADD COLUMN postponed_on TEXT;    -- day of the first notice
+        ALTER TABLE cases ADD COLUMN transferred_on TEXT;
+        ALTER TABLE cases ADD COLUMN withdrawn_on TEXT;
+        ALTER TABLE cases ADD COLUMN recess_days INTEGER;  -- days of recess from asking to answer or term
+        ALTER TABLE case_documents ADD COLUMN link TEXT NOT NULL DEFAULT 'source';  -- or: reference, number, subject
+        CREATE TABLE notes (
+            document_number TEXT NOT NULL REFERENCES documents(number),
+            position INTEGER NOT NULL,
+            mark TEXT NOT NULL,            -- as printed
+            text TEXT NOT NULL,
+            PRIMARY KEY (document_number, position)
+        );
+        CREATE TABLE note_marks (          -- where a note's mark stood in the text of a question or answer
+            document_number TEXT NOT NULL REFERENCES documents(number),
+            target_id TEXT NOT NULL,       -- questions.id or answers.id
+            position INTEGER NOT NULL,     -- offset in the target's text
+            mark TEXT NOT NULL,
+            PRIMARY KEY (target_id, position, mark)
+        );
+        CREATE INDEX note_marks_document ON note_marks (document_number);
+        CREATE TABLE citations (           -- what a text refers to, and where that is in this database
+            id TEXT PRIMARY KEY,           -- 2024D45678-r1
+            document_number TEXT NOT NULL REFERENCES documents(number),
+            answer_id TEXT REFERENCES answers(id),      -- NULL: in the document as a whole
+            kind TEXT NOT NULL,            -- see vocabulary.CitationKind
+            target TEXT NOT NULL,          -- 7, 2020Z24310, 30821-12, ah-tk-20202021-1031, 2024-11-04 ...
+            matched TEXT NOT NULL,         -- the words as printed
+            start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+            target_document TEXT,          -- documents.number, where it is here
+            target_answer TEXT             -- answers.id, for another answer of the same document
+        );
+        CREATE INDEX citations_document ON citations (document_number);
+        CREATE INDEX citations_answer ON citations (answer_id);
+        CREATE INDEX citations_target ON citations (target_document);
+        CREATE TABLE recesses (            -- days on which the chamber does not meet
+            name TEXT NOT NULL, first_on TEXT NOT NULL, last_on TEXT NOT NULL, source TEXT NOT NULL,
+            PRIMARY KEY (first_on, last_on)
+        );
+        """
+    )

@@ -1,20 +1,29 @@
 """Writes a document that has been read into `tkdocs.db`, and removes one."""
 
-import json
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, astuple
+from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from tkdocs.models import DocumentRecord, Passage, Question, Reading
+from tkdocs.models import DocumentRecord, Passage, Reading
 from tkdocs.rules import ministries
 from tkdocs.store.cases import page_url, save_actors
-from tkdocs.store.ledger import forget, text_hash
+from tkdocs.store.ledger import forget
+from tkdocs.store.readings import save_motion, save_passages, save_reading
 from tkdocs.store.rows import insert_all, iso_day, upsert
 from tkdocs.vocabulary import SOURCE_KINDS, ActorRole, CaseKind, DocumentKind
 
 # Tables with rows of a document that `parse` writes anew each time, and those that later stages add.
-_OWN = ("questions", "answers", "passages", "letters", "reading_doubts", "case_documents")
+_OWN = (
+    "questions",
+    "answers",
+    "passages",
+    "letters",
+    "notes",
+    "note_marks",
+    "citations",
+    "reading_doubts",
+    "case_documents",
+)
 _LATER = ("tags", "judgements", "verdicts")
 _LATER_STAGES = ("tag", "judge")
 
@@ -35,12 +44,12 @@ def save_document(
     )
     save_actors(db, record.actors, document_number=record.number)
     if kind is DocumentKind.MOTION:
-        _save_motion(db, record.number, reading)
+        save_motion(db, record.number, reading)
     else:
         db.execute("DELETE FROM motions WHERE document_number = ?", [record.number])
     if reading:
-        _save_reading(db, record.number, reading)
-        _save_passages(db, record.number, passages)
+        save_reading(db, record.number, reading)
+        save_passages(db, record.number, passages)
 
 
 def clear(db: Database, number: str) -> None:
@@ -110,89 +119,3 @@ def _appendix(number: str | None) -> str | None:
     if not number or len(number) != 9 or not number.isdigit():
         return None
     return f"ah-tk-20{number[:2]}20{number[2:4]}-{int(number[4:])}"
-
-
-def _save_reading(db: Database, number: str, reading: Reading) -> None:
-    """Write questions, answers, the links between them, a letter's facts and the doubts."""
-    _save_questions(db, number, reading.questions)
-    _save_answers(db, number, reading)
-    if reading.letter:
-        letter = {"document_number": number, "sender": reading.letter.sender, "reference": reading.letter.reference}
-        insert_all(db, "letters", [letter])
-    insert_all(
-        db,
-        "reading_doubts",
-        (
-            {"document_number": number, "position": position, "doubt": doubt}
-            for position, doubt in enumerate(reading.doubts, 1)
-        ),
-    )
-
-
-def _save_questions(db: Database, number: str, questions: Iterable[Question]) -> None:
-    insert_all(
-        db,
-        "questions",
-        (
-            {
-                "id": f"{number}-q{position}",
-                "document_number": number,
-                "position": position,
-                "number": question.number,
-                "text": question.text,
-            }
-            for position, question in enumerate(questions, 1)
-        ),
-    )
-
-
-def _save_answers(db: Database, number: str, reading: Reading) -> None:
-    """Write the answer blocks, linked to the questions of the same document that bear their numbers."""
-    ids: dict[str, str] = {}
-    for position, question in enumerate(reading.questions, 1):
-        ids.setdefault(question.number, f"{number}-q{position}")
-    for position, answer in enumerate(reading.answers, 1):
-        row = {"id": f"{number}-a{position}", "document_number": number, "position": position}
-        insert_all(db, "answers", [{**row, "numbers": ", ".join(answer.to), "text": answer.text}])
-        insert_all(
-            db,
-            "answer_questions",
-            ({"answer_id": row["id"], "question_id": ids[n]} for n in dict.fromkeys(answer.to) if n in ids),
-        )
-
-
-def _save_passages(db: Database, number: str, passages: Sequence[Passage]) -> None:
-    insert_all(
-        db,
-        "passages",
-        (
-            {
-                "id": f"{number}-p{position}",
-                "document_number": number,
-                "answer_id": f"{number}-a{passage.answer}" if passage.answer else None,
-                "position": position,
-                "start": passage.span.start,
-                "end": passage.span.end,
-                "text": passage.span.text,
-                "text_hash": text_hash(passage.span.text),
-            }
-            for position, passage in enumerate(passages, 1)
-        ),
-    )
-
-
-def _save_motion(db: Database, number: str, reading: Reading | None) -> None:
-    """Write a motion's parts; its outcome is left as `standing` settled it."""
-    motion = reading.motion if reading else None
-    parts = ("members", "considerations", "requests", "request", "addressee", "replaces")
-    row: dict[str, object] = {"document_number": number, **dict.fromkeys(parts)}
-    if motion:
-        row |= {
-            "members": json.dumps([asdict(member) for member in motion.members], ensure_ascii=False),
-            "considerations": json.dumps(motion.considerations, ensure_ascii=False),
-            "requests": json.dumps([asdict(request) for request in motion.requests], ensure_ascii=False),
-            "request": "\n".join(" ".join(filter(None, astuple(request))) for request in motion.requests) or None,
-            "addressee": motion.requests[0].addressee if motion.requests else None,
-            "replaces": motion.replaces,
-        }
-    upsert(db, "motions", "document_number", row)
