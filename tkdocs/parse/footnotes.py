@@ -35,7 +35,7 @@ def strip(layout: Layout) -> Notes:
         start, last = _note_block(page, count)
         pages.append(_trim(page[:start]))
         count = max(count, last)
-    return Notes(Layout(tuple(page for page in pages if page), layout.wrapped), count)
+    return Notes(layout.with_pages(tuple(page for page in pages if page)), count)
 
 
 def _note_block(page: tuple[str, ...], count: int) -> tuple[int, int]:

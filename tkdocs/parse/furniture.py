@@ -49,7 +49,7 @@ def strip(layout: Layout) -> Layout:
         _trim([line for n, line in enumerate(page) if not _is_furniture(line, n, len(page), repeated)])
         for page in pages
     )
-    return Layout(tuple(page for page in stripped if page), layout.wrapped)
+    return layout.with_pages(tuple(page for page in stripped if page))
 
 
 def is_running(line: str) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tkdocs.models import Doubt, Reading
+from tkdocs.models import Doubt, Note, Reading
 from tkdocs.parse import endnotes, flow, footnotes, formats, furniture, heading, letter, marks, mending, motion, qa
 from tkdocs.parse import kind as kinds
 from tkdocs.parse.heads import unfold
@@ -16,6 +16,7 @@ class _Source:
     lines: tuple[str, ...]
     wrapped: bool
     text: str
+    notes: tuple[Note, ...] = ()
 
 
 def read(content: bytes, *, media_type: str | None = None, name: str = "", kind: DocumentKind | None = None) -> Reading:
@@ -38,7 +39,7 @@ def _source(content: bytes, media_type: str | None, name: str) -> _Source:
     notes = footnotes.strip(layout)
     body, behind = endnotes.strip(notes.layout.lines())
     lines = unfold(mending.mend(marks.strip(body, notes.count, behind)))
-    return _Source(lines, layout.wrapped, flow.text(lines, wrapped=layout.wrapped))
+    return _Source(lines, layout.wrapped, flow.text(lines, wrapped=layout.wrapped), layout.notes)
 
 
 def _motion(source: _Source) -> Reading:
