@@ -198,6 +198,15 @@ def test_a_straight_answer_is_in_no_formula(mirror: Mirror) -> None:
     assert mirror.db.table("formulas").count == 0
 
 
+def test_a_doubtful_answer_counts_nowhere(mirror: Mirror) -> None:
+    mirror.db.execute("UPDATE answers SET doubtful = 1 WHERE document_number = 'BD'")
+    mirror.run()
+    assert mirror.db.table("formulas").count == 0
+    assert mirror.db.execute("SELECT withheld FROM chains").fetchall() == [(1,)]
+    member = "SELECT verdict, answer_id, passage_id FROM chain_members WHERE case_number = 'B'"
+    assert mirror.db.execute(member).fetchall() == [(None, None, None)]
+
+
 def test_with_an_encoder_and_then_another(mirror: Mirror, tmp_path: Path) -> None:
     mirror.run()
     fitted = fit([NONE_KNOWN, NONE_KEPT, ASKED], tmp_path / "encoder", dimension=8)

@@ -1,6 +1,7 @@
-"""Processes that read: results in order, and what is said when one of them is ended."""
+"""Processes that read: results in order, and what becomes of work that ends its process."""
 
 import os
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
 
 import pytest
 
@@ -8,20 +9,29 @@ from tkdocs import workers
 from tkdocs.errors import WorkerError
 
 
+def halve(number: int) -> int:
+    """Return half of a number, and end the process that is given 13."""
+    if number == 13:
+        os._exit(1)
+    return number // 2
+
+
 def test_one_worker_needs_no_pool() -> None:
     with workers.pool(1) as executor:
         assert executor is None
+        assert list(workers.each(executor, halve, [2, 4])) == [1, 2]
 
 
-def test_a_worker_that_is_ended_is_an_error_of_ours() -> None:
+def test_what_ends_its_process_is_given_up_alone() -> None:
     with workers.pool(2) as executor:
-        assert executor is not None
-        assert list(executor.map(abs, [-1, -2])) == [1, 2]
-    with pytest.raises(WorkerError, match="memory"):
-        _end_one()
+        found = list(workers.each(executor, halve, [2, 4, 13, 6, 8, 10]))
+        assert [one for one in found if not isinstance(one, WorkerError)] == [1, 2, 3, 4, 5]
+        assert isinstance(found[2], WorkerError)
+        assert "this file" in str(found[2])
+        assert list(workers.each(executor, halve, [12])) == [6]
 
 
-def _end_one() -> None:
-    with workers.pool(2) as executor:
-        assert executor is not None
-        list(executor.map(os._exit, [1]))
+def test_another_executor_that_breaks_for_good_ends_the_work() -> None:
+    executor: Executor
+    with ProcessPoolExecutor(1) as executor, pytest.raises(BrokenExecutor):
+        list(workers.each(executor, halve, [13]))

@@ -4,30 +4,78 @@ import contextlib
 import multiprocessing
 import os
 import threading
-from collections.abc import Iterator
-from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from typing import ParamSpec, TypeVar
 
 from tkdocs.errors import WorkerError
+
+P = ParamSpec("P")
+Piece = TypeVar("Piece")
+R = TypeVar("R")
+
+
+class Processes(Executor):
+    """A pool of processes that is made anew when one of them is ended, by what it read or for lack of memory.
+
+    They are spawned: forking a process that has threads is unsafe.
+    """
+
+    def __init__(self, count: int) -> None:
+        self._count = count
+        self._pool = self._made()
+
+    def submit(self, fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
+        """Return the future of a piece of work, in a new pool where the old one is broken."""
+        try:
+            return self._pool.submit(fn, *args, **kwargs)
+        except BrokenExecutor:
+            self._pool.shutdown()
+            self._pool = self._made()
+            return self._pool.submit(fn, *args, **kwargs)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End the processes."""
+        self._pool.shutdown(wait, cancel_futures=cancel_futures)
+
+    def _made(self) -> ProcessPoolExecutor:
+        spawn = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(self._count, mp_context=spawn, initializer=_end_with_parent)
 
 
 @contextlib.contextmanager
 def pool(workers: int) -> Iterator[Executor | None]:
-    """Yield a pool of that many processes; None for one, since reading in this process needs no pool.
-
-    They are spawned: forking a process that has threads is unsafe. Raise WorkerError when one of them is ended.
-    """
+    """Yield a pool of that many processes; None for one, since reading in this process needs no pool."""
     if workers == 1:
         yield None
         return
-    spawn = multiprocessing.get_context("spawn")
+    with Processes(workers) as executor:
+        yield executor
+
+
+def each(executor: Executor | None, work: Callable[[Piece], R], pieces: Sequence[Piece]) -> Iterator[R | WorkerError]:
+    """Yield what `work` returns for each piece, in order; a WorkerError for a piece that ends its process.
+
+    When a process is ended, all that was under way is lost with it: each of these pieces is then done by itself, so
+    that only the one that is at fault is given up.
+    """
+    if executor is None:
+        yield from map(work, pieces)
+        return
+    futures = [executor.submit(work, piece) for piece in pieces]
+    for piece, future in zip(pieces, futures, strict=True):
+        try:
+            yield future.result()
+        except BrokenExecutor:
+            yield _alone(executor, work, piece)
+
+
+def _alone(executor: Executor, work: Callable[[Piece], R], piece: Piece) -> R | WorkerError:
+    future = executor.submit(work, piece)
     try:
-        with ProcessPoolExecutor(workers, mp_context=spawn, initializer=_end_with_parent) as executor:
-            yield executor
-    except BrokenExecutor as exc:
-        raise WorkerError(
-            "a process that reads was ended, most likely for lack of memory; what was done until now is kept, "
-            "and fewer --workers need less"
-        ) from exc
+        return future.result()
+    except BrokenExecutor:
+        return WorkerError("the process that read this file was ended, by the file itself or for lack of memory")
 
 
 def _end_with_parent() -> None:

@@ -15,6 +15,7 @@ from tkdocs.vocabulary import TagKind, Verdict
 _MARK = (
     "(SELECT j.passage_id FROM judgements j WHERE {where} AND j.direct = 0 ORDER BY j.score DESC, j.passage_id LIMIT 1)"
 )
+# What came of a question counts only where it is not in doubt which text answers it.
 # A later paper of a set stands for what was asked in it: the answer repeats the questions, and a further answer those.
 _QUESTIONS = f"""
     SELECT c.number, coalesce(c.started_on, d.dated_on, ''), coalesce(c.subject, d.subject, ''), d.number,
@@ -24,7 +25,7 @@ _QUESTIONS = f"""
     JOIN documents d ON d.number = cd.document_number
     JOIN questions q ON q.document_number = d.number
     LEFT JOIN answer_questions l ON l.question_id = q.id
-    LEFT JOIN answers a ON a.id = l.answer_id
+    LEFT JOIN answers a ON a.id = l.answer_id AND a.doubtful = 0
     LEFT JOIN verdicts v ON v.answer_id = a.id
     WHERE c.kind = 'question' AND d.kind IN ('question', 'answer', 'further_answer')
     ORDER BY c.number, CASE d.kind WHEN 'question' THEN 0 WHEN 'answer' THEN 1 ELSE 2 END, d.dated_on, d.number,
@@ -69,11 +70,12 @@ class _Tags:
 
 
 def said(db: Database) -> list[Said]:
-    """Return the marked sentences that are not a straight answer, by passage."""
+    """Return the marked sentences that are not a straight answer, by passage; none of blocks that are doubtful."""
     sql = (
         "SELECT j.passage_id, j.document_number, coalesce(d.dated_on, ''), j.category, coalesce(j.rule, ''), p.text "
         "FROM judgements j JOIN passages p ON p.id = j.passage_id JOIN documents d ON d.number = j.document_number "
-        "WHERE j.direct = 0 ORDER BY j.passage_id"
+        "LEFT JOIN answers a ON a.id = j.answer_id WHERE j.direct = 0 AND coalesce(a.doubtful, 0) = 0 "
+        "ORDER BY j.passage_id"
     )
     return [Said(*row) for row in db.execute(sql)]
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from tkdocs import workers
 from tkdocs.api import records
 from tkdocs.api.versions import VERSIONS, Version
-from tkdocs.errors import ReadingError, TkdocsError, UnexpectedAnswerError
+from tkdocs.errors import ReadingError, TkdocsError, UnexpectedAnswerError, WorkerError
 from tkdocs.models import DocumentRecord, Passage, Progress, Reading, Summary
 from tkdocs.parse import read
 from tkdocs.parse.passages import passages
@@ -122,7 +123,8 @@ def _save_documents(
 ) -> Generator[list[bool], None, None]:
     """Read a batch of documents side by side and save each in a transaction of its own."""
     jobs = [_job(db, row) for row in batch]
-    for row, (reading, cut, error) in zip(batch, (executor.map if executor else map)(read_job, jobs), strict=True):
+    for row, outcome in zip(batch, workers.each(executor, read_job, jobs), strict=True):
+        reading, cut, error = (None, (), str(outcome)) if isinstance(outcome, WorkerError) else outcome
         with db.atomic():
             failed = _save_row(db, row, lambda r, x=reading, c=cut: save_document(db, r, x, c, site_url), _document)
             if error:
