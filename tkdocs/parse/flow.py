@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from tkdocs.parse.layout import GUARD
+
 _HYPHEN = re.compile(r"[^\W_]-$")
 _AFTER_HYPHEN = re.compile(r"^(?P<word>[a-zà-ÿ]+)")
 # "op de zorg-" + "en welzijnskosten": the hyphen stands for what is left out.
@@ -53,8 +55,8 @@ def _width(lines: Sequence[str]) -> int:
 
 
 def plain(line: str) -> str:
-    """Return a line without Markdown's signs and with single spaces."""
-    return " ".join(_EMPHASIS.sub(r"\2", _MARKDOWN_HEADING.sub("", line)).split())
+    """Return a line without Markdown's signs and the guard, and with single spaces."""
+    return " ".join(_EMPHASIS.sub(r"\2", _MARKDOWN_HEADING.sub("", line.removeprefix(GUARD))).split())
 
 
 def join(before: str, line: str) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tkdocs.parse.layout import GUARD
 from tkdocs.parse.numbers import NUMBERS, expand
 
 
@@ -63,6 +64,8 @@ def head(line: str) -> Head | None:
 
     A number alone and "Vraag 3 Tekst" are returned too: whether they fit the sequence is for the caller to say.
     """
+    if line.startswith(GUARD):
+        return Head(HeadKind.END) if line == GUARD else None
     for pattern, kind in ((_QUESTION, HeadKind.QUESTION), (_ANSWER, HeadKind.ANSWER)):
         if found := pattern.match(line):
             return Head(kind, expand(found["numbers"]))

@@ -4,6 +4,11 @@ from dataclasses import dataclass, replace
 
 from tkdocs.models import Note
 
+# A line that begins with this sign (it has no width) is text, though it looks like a heading: the format says so. The
+# sign alone on a line ends what stands above it: what follows belongs to no question or answer. Every reader of a
+# format takes the sign out of the text that it reads, so that it stands in lines by these rules only.
+GUARD = "\u2060"
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
