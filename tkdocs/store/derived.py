@@ -370,6 +370,13 @@ def m005_reading(db: Database) -> None:
         CREATE INDEX citations_document ON citations (document_number);
         CREATE INDEX citations_answer ON citations (answer_id);
         CREATE INDEX citations_target ON citations (target_document);
+        CREATE INDEX questions_doubtful ON questions (id) WHERE doubtful = 1;
+        CREATE INDEX answers_doubtful ON answers (id) WHERE doubtful = 1;
+        CREATE VIEW counted_verdicts AS    -- what every count, share and ranking of the site is made of
+        SELECT * FROM verdicts WHERE answer_id NOT IN (SELECT id FROM answers WHERE doubtful = 1);
+        CREATE VIEW counted_tags AS
+        SELECT * FROM tags WHERE target_id NOT IN (
+            SELECT id FROM answers WHERE doubtful = 1 UNION ALL SELECT id FROM questions WHERE doubtful = 1);
         CREATE TABLE recesses (            -- days on which the chamber does not meet
             name TEXT NOT NULL, first_on TEXT NOT NULL, last_on TEXT NOT NULL, source TEXT NOT NULL,
             PRIMARY KEY (first_on, last_on)
