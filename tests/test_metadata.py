@@ -29,6 +29,7 @@ ROWS = {
     "antwoordtermijnen": 2,
     "moties_met_uitslag": 1,
     "leestwijfels": 1,
+    "onzeker_gelezen_antwoorden": 0,
     "onderwerp_per_jaar": 2,
     "zaken_met_onderwerp": 2,
     "markeringen_per_categorie_en_jaar": 2,

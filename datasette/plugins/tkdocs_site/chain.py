@@ -15,7 +15,10 @@ SHOWN = 300
 _MEMBERS = """
     SELECT m.*, c.kind AS case_kind, c.subject, c.state, c.days, c.url, n.name AS ministry_name,
            a.text AS answer, a.document_number AS answer_document, p.text AS passage,
-           k.label AS category_label, o.result
+           k.label AS category_label, o.result,
+           m.verdict IS NULL AND EXISTS (
+               SELECT 1 FROM case_documents cd JOIN answers u ON u.document_number = cd.document_number
+               WHERE cd.case_number = m.case_number AND u.doubtful = 1) AS doubtful
     FROM chain_members m JOIN cases c ON c.number = m.case_number
     LEFT JOIN ministries n ON n.slug = c.ministry
     LEFT JOIN answers a ON a.id = m.answer_id
@@ -41,5 +44,6 @@ async def page(datasette: Any, request: Any) -> Response:
     chain = await row(datasette, _CHAIN, [id_])
     if chain is None:
         raise NotFound(f"Er is geen keten {id_}.")
-    context = {"chain": chain, "members": await rows(datasette, _MEMBERS, [id_])}
+    members = await rows(datasette, _MEMBERS, [id_])
+    context = {"chain": chain, "members": members, "doubtful": sum(each["doubtful"] for each in members)}
     return await answer(datasette, request, "chain.html", context)

@@ -27,6 +27,10 @@ _MEMBERS = """
     LEFT JOIN ministries n ON n.slug = d.ministry LEFT JOIN judgements j ON j.passage_id = p.id
     WHERE m.formula_id = ? ORDER BY d.dated_on DESC, p.id LIMIT ?
 """
+# Marked sentences that are in no formula because it is in doubt to which question they belong.
+_DOUBTFUL = """
+    SELECT count(*) FROM answers a JOIN judgements j ON j.answer_id = a.id AND j.direct = 0 WHERE a.doubtful = 1
+"""
 # More than this makes a page that nobody reads; the page says so and leads to the table.
 SHOWN = 300
 
@@ -34,7 +38,11 @@ SHOWN = 300
 async def index(datasette: Any, request: Any) -> Response:
     """Return the page of all formulas, the most frequent first."""
     total = await value(datasette, "SELECT count(*) FROM formulas")
-    context = {"formulas": await rows(datasette, _FORMULAS, [SHOWN]), "total": total}
+    context = {
+        "formulas": await rows(datasette, _FORMULAS, [SHOWN]),
+        "total": total,
+        "doubtful": await value(datasette, _DOUBTFUL),
+    }
     return await answer(datasette, request, "formulas.html", context)
 
 

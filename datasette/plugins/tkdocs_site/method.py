@@ -7,7 +7,10 @@ from datasette import Response
 from .rows import answer, row, rows
 
 _CATEGORIES = """
-    SELECT c.*, (SELECT count(*) FROM judgements WHERE category = c.slug) AS marks FROM categories c ORDER BY label
+    SELECT c.*, (
+        SELECT count(*) FROM judgements WHERE category = c.slug
+        AND (answer_id IS NULL OR answer_id NOT IN (SELECT id FROM answers WHERE doubtful = 1))) AS marks
+    FROM categories c ORDER BY label
 """
 
 
@@ -15,6 +18,9 @@ async def page(datasette: Any, request: Any) -> Response:
     """Return the page about the method, with the categories and the encoder in use."""
     context = {
         "categories": await rows(datasette, _CATEGORIES),
+        "doubtful": await row(
+            datasette, "SELECT count(*) AS answers, coalesce(sum(doubtful), 0) AS doubtful FROM answers"
+        ),
         "encoder": await row(datasette, "SELECT * FROM encoders WHERE active = 1"),
     }
     return await answer(datasette, request, "method.html", context)

@@ -21,7 +21,7 @@ _FILTERS = {
     "jaar": "substr(s.dated_on, 1, 4) = :jaar",
     "ministerie": "s.ministry = :ministerie",
     "gemarkeerd": (
-        "(s.kind = 'answer' AND EXISTS (SELECT 1 FROM verdicts v WHERE v.answer_id = s.target_id AND v.marks > 0)"
+        "(s.kind = 'answer' AND EXISTS (SELECT 1 FROM counted_verdicts v WHERE v.answer_id = s.target_id AND v.marks > 0)"
         " OR s.kind <> 'answer' AND EXISTS (SELECT 1 FROM judgements j WHERE j.document_number = s.target_id))"
     ),
 }
@@ -118,7 +118,8 @@ def _page_sql(where: str) -> str:
         WITH best AS (
             SELECT s.id, bm25(search, 4, 1, 1) AS rank {_FROM}{where} ORDER BY rank, s.id LIMIT :limit OFFSET :offset)
         SELECT s.kind, s.target_id, s.document_number, s.case_number, s.dated_on, s.title, s.text, best.rank,
-               n.name AS ministry_name, d.url, v.verdict, v.marks, coalesce(q.number, a.numbers) AS numbers
+               n.name AS ministry_name, d.url, v.verdict, v.marks, coalesce(q.number, a.numbers) AS numbers,
+               coalesce(q.doubtful, a.doubtful, 0) AS doubtful
         FROM best JOIN search_texts s ON s.id = best.id
         LEFT JOIN documents d ON d.number = s.document_number
         LEFT JOIN ministries n ON n.slug = s.ministry

@@ -6,20 +6,25 @@ from datasette import NotFound, Response
 
 from .rows import Row, answer, row, rows
 
-# A case counts once, however often the vendor is named in it. Marked: an answer of it does not give all of what was
-# asked. Counted over the cases with a judged answer only, which is the denominator shown.
+# A case counts once, however often the vendor is named in it, and not where it is named in doubtful blocks only. Marked:
+# an answer of it does not give all of what was asked. Counted over the cases with a judged answer only, which is the
+# denominator shown.
 _CASES = """
     WITH named AS (
-        SELECT cd.case_number, count(*) AS mentions, group_concat(DISTINCT t.matched) AS matched
+        SELECT cd.case_number, count(sure.id) AS mentions, count(*) - count(sure.id) AS doubtful,
+               group_concat(DISTINCT t.matched) AS matched
         FROM tags t JOIN case_documents cd ON cd.document_number = t.document_number
+        LEFT JOIN counted_tags sure ON sure.id = t.id
         WHERE t.kind = 'vendor' AND t.slug = ? GROUP BY cd.case_number
     )
-    SELECT c.number, c.kind, c.subject, c.started_on, c.state, c.days, c.url, named.mentions, named.matched,
-           n.name AS ministry_name, count(v.answer_id) AS judged, coalesce(sum(v.marks > 0), 0) AS marked
+    SELECT c.number, c.kind, c.subject, c.started_on, c.state, c.days, c.url, named.mentions, named.doubtful,
+           named.matched, n.name AS ministry_name, count(v.answer_id) AS judged, coalesce(sum(v.marks > 0), 0) AS marked,
+           (SELECT count(DISTINCT a.id) FROM case_documents ad JOIN answers a ON a.document_number = ad.document_number
+            WHERE ad.case_number = c.number AND a.doubtful = 1) AS doubtful_answers
     FROM named JOIN cases c ON c.number = named.case_number
     LEFT JOIN ministries n ON n.slug = c.ministry
     LEFT JOIN case_documents cd ON cd.case_number = c.number
-    LEFT JOIN verdicts v ON v.document_number = cd.document_number
+    LEFT JOIN counted_verdicts v ON v.document_number = cd.document_number
     GROUP BY c.number ORDER BY c.started_on DESC, c.number DESC
 """
 # More than this makes a page that nobody reads; the page says so and leads to the table.
@@ -27,7 +32,7 @@ SHOWN = 300
 _VENDORS = """
     SELECT v.slug, v.name, v.country, v.kind, count(DISTINCT cd.case_number) AS cases, count(DISTINCT t.id) AS mentions,
            max(d.dated_on) AS last_on
-    FROM vendors v LEFT JOIN tags t ON t.kind = 'vendor' AND t.slug = v.slug
+    FROM vendors v LEFT JOIN counted_tags t ON t.kind = 'vendor' AND t.slug = v.slug
     LEFT JOIN documents d ON d.number = t.document_number
     LEFT JOIN case_documents cd ON cd.document_number = t.document_number
     GROUP BY v.slug ORDER BY cases DESC, v.name
@@ -46,13 +51,17 @@ async def page(datasette: Any, request: Any) -> Response:
     if vendor is None:
         raise NotFound(f"Er is geen leverancier {slug}.")
     cases = await rows(datasette, _CASES, [slug])
+    counted = [each for each in cases if each["mentions"]]
     context = {
         "vendor": vendor,
         "cases": cases[:SHOWN],
-        "total": len(cases),
-        "years": _years(cases),
-        "judged": sum(each["judged"] > 0 for each in cases),
-        "marked": sum(each["marked"] > 0 for each in cases),
+        "listed": len(cases),
+        "total": len(counted),
+        "doubtful": sum(each["doubtful"] for each in cases),
+        "doubtful_answers": sum(each["doubtful_answers"] for each in counted),
+        "years": _years(counted),
+        "judged": sum(each["judged"] > 0 for each in counted),
+        "marked": sum(each["marked"] > 0 for each in counted),
     }
     return await answer(datasette, request, "vendor.html", context)
 

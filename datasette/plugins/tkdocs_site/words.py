@@ -195,6 +195,12 @@ def counted(amount: int, one: str, many: str) -> str:
     return f"{number(amount)} {one if amount == 1 else many}"
 
 
+def left_out(amount: int, one: str = "antwoord", many: str = "antwoorden") -> str:
+    """Return "1 antwoord is onzeker gelezen en telt niet mee", as stands beside each figure that leaves some out."""
+    verbs = ("is", "telt") if amount == 1 else ("zijn", "tellen")
+    return f"{counted(amount, one, many)} {verbs[0]} onzeker gelezen en {verbs[1]} niet mee"
+
+
 def state(case: dict[str, Any]) -> str:
     """Return where a set of questions stands: "Beantwoord na 49 dagen", "Te laat", or "" for other cases."""
     if case["state"] == "answered" and case["days"] is not None:
