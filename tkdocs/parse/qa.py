@@ -117,7 +117,8 @@ class _Builder:
         if len(numbers) == 1:
             texts = (flow.text(block.lines, wrapped=self.wrapped),)
         else:
-            texts = joint.split(block.lines, len(numbers), wrapped=self.wrapped)
+            found = joint.split(block.lines, len(numbers), wrapped=self.wrapped)
+            texts = found.texts
             if len(texts) != len(numbers):
                 said = f"vragen {', '.join(numbers)} staan in één alinea en zijn niet uit elkaar te halen"
                 self.doubts.append(Doubt(DoubtKind.JOINT, said, numbers))
