@@ -2,7 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from tkdocs.models import Note
+from tkdocs.parse import flow
+from tkdocs.parse.footnotes import written
 from tkdocs.parse.heads import HeadKind, head
 from tkdocs.parse.sequence import lowest_chain
 
@@ -13,19 +17,35 @@ _STOPPED = re.compile(r"[.?!:;][»”’\"')]*\s*$")
 _GAP = 2
 
 
-def strip(lines: Sequence[str]) -> tuple[tuple[str, ...], int]:
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The lines of a document without the notes behind its text, these notes, and the highest number of one."""
+
+    lines: tuple[str, ...]
+    notes: tuple[Note, ...] = ()
+    count: int = 0
+
+
+def strip(lines: Sequence[str]) -> Notes:
     """Return the lines without the notes behind the last answer (or, without answers, the last question).
 
-    And the highest number of these notes: the marks of all of them stand in the text.
+    A note whose number the file lost has an empty mark, unless there are as many notes as marks.
     """
     start, end = _last_block(lines)
     marks = {int(n) for line in lines[:end] for found in _MARK.findall(line) for n in found if n}
-    notes = _numbered(lines, start, end, marks)
-    if notes is None and marks:
-        notes = _unnumbered(lines, start, end)
-    if notes is None:
-        return tuple(lines), 0
-    return (*lines[:notes], *lines[end:]), max(marks)
+    if chain := _numbered(lines, start, end, marks):
+        first, notes = chain[0][0], tuple(written(lines[:end], chain))
+    elif marks and (at := _unnumbered(lines, start, end)) is not None:
+        first, notes = at, _in_order([line for line in lines[at:end] if line.strip()], marks)
+    else:
+        return Notes(tuple(lines))
+    return Notes((*lines[:first], *lines[end:]), notes, max(marks))
+
+
+def _in_order(lines: Sequence[str], marks: set[int]) -> tuple[Note, ...]:
+    """Return notes without numbers, with the marks of the text where each has one."""
+    labels = map(str, sorted(marks)) if len(lines) == len(marks) else [""] * len(lines)
+    return tuple(Note(mark, flow.plain(line)) for mark, line in zip(labels, lines, strict=True))
 
 
 def _last_block(lines: Sequence[str]) -> tuple[int, int]:
@@ -37,14 +57,14 @@ def _last_block(lines: Sequence[str]) -> tuple[int, int]:
     return start, next((n for n in ends if n >= start), len(lines))
 
 
-def _numbered(lines: Sequence[str], start: int, end: int, marks: set[int]) -> int | None:
+def _numbered(lines: Sequence[str], start: int, end: int, marks: set[int]) -> list[tuple[int, int]]:
     found = ((n, _NOTE.match(lines[n])) for n in range(start, end))
     candidates = [(n, int(next(filter(None, note.groups())))) for n, note in found if note]
     chain = lowest_chain(candidates, 1)
     if not chain or chain[0][0] <= start or not marks & {number for _, number in chain}:
-        return None
+        return []
     before = lines[chain[0][0] - 1]
-    return chain[0][0] if not before.strip() or _STOPPED.search(before) else None
+    return chain if not before.strip() or _STOPPED.search(before) else []
 
 
 def _unnumbered(lines: Sequence[str], start: int, end: int) -> int | None:

@@ -1,8 +1,12 @@
 """Takes footnotes and their marks out of the text, so that sentences that they cut in two are whole again."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from tkdocs.models import Note
+from tkdocs.parse import flow
 from tkdocs.parse.heads import head
 from tkdocs.parse.layout import Layout
 from tkdocs.parse.sequence import lowest_chain
@@ -13,6 +17,8 @@ _NOTE = re.compile(
         (?:[A-ZÀ-Þ«“”"'‘’(<[]|https?:|www\.|[a-z]+\.(?:nl|com|eu|org)\b|(?:idem|ibid|zie|bron|o\.a)\b|(?<=\s)\d{1,2}\s[a-z]+\s\d{4})""",
     re.VERBOSE,
 )
+# The number that a note begins with, in all its forms: "3 ", "[3] ", "3) ", "(3) ", "^3^ ".
+_LABEL = re.compile(r"^\s*(?:\[\d{1,3}\s?\]|\(?\d{1,3}\)|\^?\d{1,3}\^|\d{1,3})\s*")
 _MARK = re.compile(
     r"^\s*\d{1,3}(?:,\s?\d{1,3})*(?=[\s.,;:)]|$)|\[\s?\d[\d,\s]*\]|(?<=[^\W\d_]|[?.!,;:»”’)\]\d])\d{1,3}(?=$|[\s.,;:)?!»])"
 )
@@ -22,24 +28,34 @@ _GAP = 3
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """A document without its notes, and how many there were."""
+    """A document without its notes, these notes, and the highest number of one; it runs through the document."""
 
     layout: Layout
+    notes: tuple[Note, ...]
     count: int
 
 
 def strip(layout: Layout) -> Notes:
-    """Return the layout without the notes at the feet of its pages; the count of notes runs through the document."""
-    count, pages = 0, []
+    """Return the layout without the notes at the feet of its pages, and these notes."""
+    count, pages, notes = 0, [], list[Note]()
     for page in layout.pages:
-        start, last = _note_block(page, count)
-        pages.append(_trim(page[:start]))
-        count = max(count, last)
-    return Notes(layout.with_pages(tuple(page for page in pages if page)), count)
+        chain = _note_block(page, count)
+        notes += written(page, chain)
+        pages.append(_trim(page[: chain[0][0]] if chain else page))
+        count = chain[-1][1] if chain else count
+    return Notes(layout.with_pages(tuple(page for page in pages if page)), tuple(notes), count)
 
 
-def _note_block(page: tuple[str, ...], count: int) -> tuple[int, int]:
-    """Return where the notes at the foot of `page` begin (its length where there are none) and the last number.
+def written(lines: Sequence[str], chain: Sequence[tuple[int, int]]) -> Iterator[Note]:
+    """Return the notes that begin on the lines of `chain` (line, number); the last one goes on to the last line."""
+    for (start, number), (end, _) in pairwise([*chain, (len(lines), 0)]):
+        first = _LABEL.sub("", lines[start], count=1)
+        text = flow.text([first, *lines[start + 1 : end]], wrapped=True)
+        yield Note(str(number), text.replace("\n", " "))
+
+
+def _note_block(page: tuple[str, ...], count: int) -> list[tuple[int, int]]:
+    """Return (line, number) of the notes at the foot of `page`, empty where there are none.
 
     The block is the longest chain of rising numbers, as low on the page as it goes, without a heading below it.
     """
@@ -50,8 +66,8 @@ def _note_block(page: tuple[str, ...], count: int) -> tuple[int, int]:
         if len(chain) > len(best):
             best = chain
     if not best or not _marked(page[: best[0][0]], {number for _, number in best}):
-        return len(page), count
-    return best[0][0], best[-1][1]
+        return []
+    return best
 
 
 def _marked(lines: tuple[str, ...], numbers: set[int]) -> bool:

@@ -1,8 +1,11 @@
 """Takes the marks of footnotes ("1" on a line, "[1 ]", "artikel?1", "20241") out of lines."""
 
 import re
+from dataclasses import dataclass
 
+from tkdocs.models import NoteMark
 from tkdocs.parse import flow
+from tkdocs.parse.anchors import Anchor, Marked, Tally, numbers
 
 _ALONE = re.compile(r"^\s*\d{1,3}(?:\s?(?:,|en)\s?\d{1,3})*\s*[.,;:]?\s*$")
 _BOXED = re.compile(r"\s?\[\s?\d{1,3}(?:\s?,\s?\d{1,3})*\s?\]")
@@ -31,13 +34,21 @@ _COUNTING = re.compile(
 _AHEAD = 3
 
 
-def strip(lines: tuple[str, ...], feet: int, behind: int = 0) -> tuple[str, ...]:
-    """Return the lines without marks.
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """The lines of a document without marks, and where these stood."""
+
+    lines: tuple[str, ...]
+    anchors: tuple[Anchor, ...]
+
+
+def strip(lines: tuple[str, ...], feet: int, behind: int = 0) -> Clean:
+    """Return the lines without marks, and the marks.
 
     `feet` and `behind` are the numbers of notes found at the feet of pages and behind the text; without notes only
     the surest marks go. Marks rise through a document, so a number counts as a mark only where it is due.
     """
-    return tuple(_Marks(feet, behind).strip(lines))
+    return _Marks(feet, behind).strip(lines)
 
 
 class _Marks:
@@ -47,62 +58,70 @@ class _Marks:
         self.count, self.behind, self.open = count, behind, 0
         self.seen = self.seen_behind = 0
 
-    def strip(self, lines: tuple[str, ...]) -> list[str]:
+    def strip(self, lines: tuple[str, ...]) -> Clean:
         kept: list[str] = []
+        tally = Tally()
         cut = False
         for line in lines:
             if self._alone(line):
+                tally.add(Marked("", tuple(NoteMark(0, mark) for mark in numbers(line))))
                 cut = True
                 continue
             before = kept[-1] if kept else ""
-            text, marked = self._opening(line, before) if self.count else (line, False)
-            text = self._line(text)
+            opened = self._opening(line, before) if self.count else Marked(line)
+            stripped = self._line(opened)
+            text = stripped.text
+            tally.add(stripped)
             # A mark on a line of its own, or at the beginning of one, is where print went on in the same line.
-            if before.strip() and (marked or (cut and text[:1].islower())):
+            if before.strip() and (opened.marks or (cut and text[:1].islower())):
                 kept[-1] = flow.join(before.rstrip(), text)
             else:
                 kept.append(text)
             cut = False
             self.open = max(0, self.open + text.count("(") - text.count(")")) if text.strip() else 0
-        return kept
+        return Clean(tuple(kept), tuple(tally.anchors))
 
     def _alone(self, line: str) -> bool:
-        numbers = re.findall(r"\d+", line)
-        if not self.count or not _ALONE.match(line) or not all(1 <= int(n) <= self.count for n in numbers):
+        if not self.count or not _ALONE.match(line):
             return False
-        self.seen = max(self.seen, *map(int, numbers))
+        found = list(map(int, numbers(line)))
+        if not all(1 <= n <= self.count for n in found):
+            return False
+        self.seen = max(self.seen, *found)
         return True
 
-    def _line(self, line: str) -> str:
-        line = _RAISED.sub("", _BRACKETED.sub(self._bracketed, _BOXED.sub("", line)))
-        return (_GLUED if self.count else _GLUED_UNSEEN).sub(self._glued, line)
+    def _line(self, line: Marked) -> Marked:
+        line = line.without(_BOXED, lambda _: True).without(_BRACKETED, self._bracketed)
+        line = line.without(_RAISED, lambda _: True)
+        return line.without(_GLUED if self.count else _GLUED_UNSEEN, self._glued)
 
-    def _opening(self, line: str, before: str) -> tuple[str, bool]:
-        """Return the line without the mark at its beginning, and whether there was one."""
+    def _opening(self, line: str, before: str) -> Marked:
+        """Return the line without the mark at its beginning, where there is one."""
         found = _OPENING.match(line)
         if not found or not before.strip() or not self._due(found[1]):
-            return line, False
+            return Marked(line)
         if _COUNTED.match(found["tail"]) or _COUNTING.search(before):
-            return line, False
+            return Marked(line)
         self.seen = int(found[1])
-        return found["tail"].lstrip(), True
+        marks = numbers(line[: found.start("tail")])
+        return Marked(found["tail"].lstrip(), tuple(NoteMark(0, mark) for mark in marks))
 
-    def _glued(self, found: re.Match[str]) -> str:
+    def _glued(self, found: re.Match[str]) -> bool:
         if not self._due(found["number"]):
-            return found[0]
-        self.seen = max(map(int, re.findall(r"\d+", found[0])))
-        return ""
+            return False
+        self.seen = max(map(int, numbers(found[0])))
+        return True
 
     def _due(self, number: str) -> bool:
         return self.seen < int(number) <= min(self.seen + _AHEAD, self.count or self.seen + _AHEAD)
 
-    def _bracketed(self, found: re.Match[str]) -> str:
-        """Keep a number whose bracket was opened before it ("(zie vraag 2)"), and an item of a list in mid-sentence."""
+    def _bracketed(self, found: re.Match[str]) -> bool:
+        """Tell a mark from a number whose bracket opened before it ("(zie vraag 2)"), and from an item of a list."""
         before, number = found.string[: found.start()], int(found["number"])
         inside = before[-1].isalpha() and found.string[found.end() :].strip() != ""
         due = self.seen_behind < number <= min(self.seen_behind + _AHEAD, self.behind)
         opened = before.rfind("(") > before.rfind(")") or (self.open > 0 and ")" not in before)
         if opened or (inside and not due):
-            return found[0]
+            return False
         self.seen_behind = max(self.seen_behind, number)
-        return ""
+        return True

@@ -1,22 +1,11 @@
 """From the bytes of a document to what it says."""
 
-from dataclasses import dataclass
-
-from tkdocs.models import Doubt, Note, Reading
-from tkdocs.parse import endnotes, flow, footnotes, formats, furniture, heading, letter, marks, mending, motion, qa
+from tkdocs.models import Doubt, Reading
+from tkdocs.parse import flow, heading, letter, motion, qa
 from tkdocs.parse import kind as kinds
-from tkdocs.parse.heads import unfold
+from tkdocs.parse import source as sources
+from tkdocs.parse.source import Source
 from tkdocs.vocabulary import DocumentKind, DoubtKind
-
-
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A document without furniture and notes: its lines, whether they end at a page's edge, and its running text."""
-
-    lines: tuple[str, ...]
-    wrapped: bool
-    text: str
-    notes: tuple[Note, ...] = ()
 
 
 def read(content: bytes, *, media_type: str | None = None, name: str = "", kind: DocumentKind | None = None) -> Reading:
@@ -24,7 +13,12 @@ def read(content: bytes, *, media_type: str | None = None, name: str = "", kind:
 
     Raises UnsupportedFormatError, DamagedDocumentError, NoTextError or TooLargeError.
     """
-    source = _source(content, media_type, name)
+    source = sources.read(content, media_type=media_type, name=name)
+    return sources.annotated(_said(source, kind), source)
+
+
+def _said(source: Source, kind: DocumentKind | None) -> Reading:
+    """Return what the text of a document says, cut by its kind."""
     cut = qa.cut(source.lines, wrapped=source.wrapped)
     found = kinds.of(source.text, cut.notice, questions=len(cut.questions), answers=len(cut.answers), hint=kind)
     if found is DocumentKind.MOTION:
@@ -34,21 +28,13 @@ def read(content: bytes, *, media_type: str | None = None, name: str = "", kind:
     return _questions(source, cut, found)
 
 
-def _source(content: bytes, media_type: str | None, name: str) -> _Source:
-    layout = furniture.strip(formats.layout(content, media_type=media_type, name=name))
-    notes = footnotes.strip(layout)
-    body, behind = endnotes.strip(notes.layout.lines())
-    lines = unfold(mending.mend(marks.strip(body, notes.count, behind)))
-    return _Source(lines, layout.wrapped, flow.text(lines, wrapped=layout.wrapped), layout.notes)
-
-
-def _motion(source: _Source) -> Reading:
+def _motion(source: Source) -> Reading:
     found = motion.read(source.lines)
     doubts = () if found.requests else (Doubt(DoubtKind.NO_REQUEST, "in de motie is geen verzoek gevonden"),)
     return Reading(DocumentKind.MOTION, source.text, askers=found.members, motion=found, doubts=doubts)
 
 
-def _letter(source: _Source, cut: qa.Cut, *, certain: bool) -> Reading:
+def _letter(source: Source, cut: qa.Cut, *, certain: bool) -> Reading:
     found = letter.read(source.lines, wrapped=source.wrapped)
     unknown = Doubt(DoubtKind.UNKNOWN_KIND, "de soort van het document is niet te herkennen")
     return Reading(
@@ -63,7 +49,7 @@ def _letter(source: _Source, cut: qa.Cut, *, certain: bool) -> Reading:
     )
 
 
-def _questions(source: _Source, cut: qa.Cut, found: DocumentKind) -> Reading:
+def _questions(source: Source, cut: qa.Cut, found: DocumentKind) -> Reading:
     facts = heading.read(flow.text(cut.preamble, wrapped=True).replace("\n", " "))
     return Reading(
         kind=found,

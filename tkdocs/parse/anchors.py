@@ -1,0 +1,136 @@
+"""Where the marks of notes stood, told in letters and digits, since later steps change only spaces and other signs."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from tkdocs.models import NoteMark
+
+# A shorter text ("Ja") may stand inside another one: it is looked for where a line ends with it.
+_SURE = 40
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A mark: the letters and digits of the document before it, and the other signs between the last of them and it."""
+
+    letters: int
+    tail: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line without marks, and what was taken out of it, each at its place in the line as it is now."""
+
+    text: str
+    marks: tuple[NoteMark, ...] = ()
+
+    def without(self, pattern: re.Pattern[str], is_mark: Callable[[re.Match[str]], bool]) -> "Marked":
+        """Return the line without what `pattern` finds and `is_mark` agrees to, asked from left to right."""
+        cuts = [found for found in pattern.finditer(self.text) if is_mark(found)]
+        if not cuts:
+            return self
+        spans = [found.span() for found in cuts]
+        ends = [0, *(end for _, end in spans)]
+        starts = [*(start for start, _ in spans), len(self.text)]
+        text = "".join(self.text[end:start] for end, start in zip(ends, starts, strict=True))
+        marks = [NoteMark(_shifted(mark.position, spans), mark.mark) for mark in self.marks]
+        marks += [NoteMark(_shifted(found.start(), spans), mark) for found in cuts for mark in numbers(found[0])]
+        return Marked(text, tuple(sorted(marks, key=lambda mark: mark.position)))
+
+
+def _shifted(position: int, spans: Sequence[tuple[int, int]]) -> int:
+    return position - sum(min(position, end) - start for start, end in spans if start < position)
+
+
+def numbers(marks: str) -> list[str]:
+    """Return the numbers in what was taken out: "3" and "4" for "[3, 4]" or "³,⁴"."""
+    return [str(int(number)) for number in re.findall(r"\d+", marks.translate(_RAISED))]
+
+
+class Tally:
+    """Walks along a document, counts its letters and digits, and gathers the anchors of its marks."""
+
+    def __init__(self) -> None:
+        self.anchors: list[Anchor] = []
+        self._letters, self._tail = 0, ""
+
+    def add(self, line: Marked) -> None:
+        """Go on by one line and take its marks in."""
+        at = 0
+        for mark in line.marks:
+            self._go(line.text[at : mark.position])
+            self.anchors.append(Anchor(self._letters, self._tail, mark.mark))
+            at = mark.position
+        self._go(line.text[at:])
+
+    def _go(self, text: str) -> None:
+        for sign in text:
+            if sign.isalnum():
+                self._letters, self._tail = self._letters + 1, ""
+            elif not sign.isspace():
+                self._tail += sign
+
+
+def place(texts: Iterable[str], lines: Sequence[str], anchors: Sequence[Anchor]) -> list[tuple[NoteMark, ...]]:
+    """Return the marks of each text; `texts` are cut out of `lines`, in their order, and differ in no letter or digit.
+
+    A text that is not found has no marks. Two equal texts in a row may be one, given twice.
+    """
+    stream = _Stream(lines)
+    counts = [anchor.letters for anchor in anchors]
+    found: list[tuple[NoteMark, ...]] = []
+    at = 0
+    for text in texts:
+        letters = _letters(text)
+        start = stream.find(letters, at)
+        if start is None:
+            found.append(())
+            continue
+        end = at = start + len(letters)
+        within = anchors[bisect_right(counts, start) : bisect_right(counts, end)]
+        found.append(tuple(NoteMark(_position(text, a.letters - start, a.tail), a.mark) for a in within))
+    return found
+
+
+class _Stream:
+    """The letters and digits of all lines, one behind the other, and where lines end among them."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        parts = [_letters(line) for line in lines]
+        self.letters = "".join(parts)
+        self.ends = frozenset(accumulate(len(part) for part in parts))
+
+    def find(self, letters: str, start: int) -> int | None:
+        """Return where `letters` stand from `start` on, or before it where they stand nowhere behind it."""
+        if not letters:
+            return None
+        whole = self._at_line_end(letters, start) if len(letters) < _SURE else -1
+        found = whole if whole >= 0 else self.letters.find(letters, start)
+        found = found if found >= 0 else self.letters.rfind(letters, 0, start)
+        return found if found >= 0 else None
+
+    def _at_line_end(self, letters: str, start: int) -> int:
+        found = self.letters.find(letters, start)
+        while found >= 0 and found + len(letters) not in self.ends:
+            found = self.letters.find(letters, found + 1)
+        return found
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
+
+
+def _position(text: str, letters: int, tail: str) -> int:
+    """Return the place behind the given count of letters and digits, and behind those signs of `tail` that follow."""
+    places = [n for n, sign in enumerate(text) if sign.isalnum()]
+    at = places[letters - 1] + 1 if letters else 0
+    for sign in tail:
+        ahead = at + len(text[at:]) - len(text[at:].lstrip())
+        if text[ahead : ahead + 1] == sign:
+            at = ahead + 1
+    return at

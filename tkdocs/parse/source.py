@@ -1,0 +1,73 @@
+"""A document made ready for cutting: its lines without page furniture, notes and marks, and what was taken out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tkdocs.models import Answer, Doubt, Note, NoteMark, Question, Reading
+from tkdocs.parse import anchors, endnotes, flow, footnotes, formats, furniture, marks, mending
+from tkdocs.parse.anchors import Anchor
+from tkdocs.parse.heads import unfold
+from tkdocs.parse.layout import Layout
+from tkdocs.vocabulary import DoubtKind
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document's lines, whether they end at a page's edge, its running text; its notes, their marks, and doubts."""
+
+    lines: tuple[str, ...]
+    wrapped: bool
+    text: str
+    notes: tuple[Note, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+def read(content: bytes, *, media_type: str | None, name: str) -> Source:
+    """Return the source of a document; raise what `formats.layout` raises."""
+    layout = furniture.strip(formats.layout(content, media_type=media_type, name=name))
+    feet = footnotes.strip(layout)
+    behind = endnotes.strip(feet.layout.lines())
+    clean = marks.strip(behind.lines, feet.count, behind.count)
+    lines = unfold(mending.mend(clean.lines))
+    return Source(
+        lines=lines,
+        wrapped=layout.wrapped,
+        text=flow.text(lines, wrapped=layout.wrapped),
+        notes=(*layout.notes, *feet.notes, *behind.notes),
+        anchors=clean.anchors,
+        doubts=_doubts(layout),
+    )
+
+
+def annotated(reading: Reading, source: Source) -> Reading:
+    """Return a reading of this source with its notes, the places of their marks, and the doubts about the file."""
+    return replace(
+        reading,
+        questions=tuple(map(_question, reading.questions, _marks(reading.questions, source))),
+        answers=tuple(map(_answer, reading.answers, _marks(reading.answers, source))),
+        notes=source.notes,
+        doubts=(*source.doubts, *reading.doubts),
+    )
+
+
+def _marks(blocks: Sequence[Question | Answer], source: Source) -> list[tuple[NoteMark, ...]]:
+    if not source.anchors:
+        return [()] * len(blocks)
+    return anchors.place([block.text for block in blocks], source.lines, source.anchors)
+
+
+def _question(question: Question, found: tuple[NoteMark, ...]) -> Question:
+    return replace(question, note_marks=found)
+
+
+def _answer(answer: Answer, found: tuple[NoteMark, ...]) -> Answer:
+    return replace(answer, note_marks=found)
+
+
+def _doubts(layout: Layout) -> tuple[Doubt, ...]:
+    """Return a doubt for each page that is a picture."""
+    return tuple(
+        Doubt(DoubtKind.NO_TEXT_ON_PAGE, f"bladzijde {page} is een afbeelding zonder tekst")
+        for page in layout.blank_pages
+    )
