@@ -1,17 +1,21 @@
-"""Web pages into lines: officielebekendmakingen.nl, tweedekamer.nl, and others of their kind."""
+"""Web pages into lines: officielebekendmakingen.nl, tweedekamer.nl, openkamer.org, and others of their kind."""
+
+import re
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString, PreformattedString
+from bs4.element import NavigableString, PageElement, PreformattedString
 
 from tkdocs.errors import DamagedDocumentError, NoTextError
+from tkdocs.parse import webnotes
+from tkdocs.parse.heads import HeadKind, head
 from tkdocs.parse.layout import Layout
-from tkdocs.parse.structure import announced
+from tkdocs.parse.structure import Blocks, announced
 from tkdocs.parse.text import clean
 
-# What surrounds the document on a page, and notes with their marks.
+# What surrounds the document on a page.
 _LEFT_OUT = (
     "script, style, noscript, template, svg, iframe, nav, header, footer, aside, form, button, [hidden], .breadcrumb, "
-    ".sidebar, .cookie, .skip-link, .noot, .voet, .voetnoten, .footnotes, a.nootnr, a.noot-verwijzing, .nootref"
+    ".sidebar, .cookie, .skip-link, .voet"
 )
 # Where the document itself stands, the narrowest first.
 _ROOTS = (
@@ -26,32 +30,37 @@ _ROOTS = (
     "body",
 )
 # Every other element runs on in its line.
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset(
     {"address", "article", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption", "figure"}
-    | {"h1", "h2", "h3", "h4", "h5", "h6", "hr", "html", "li", "main", "ol", "p", "pre", "section", "ul"}
-    | {"table", "tbody", "td", "tfoot", "th", "thead", "tr"}
+    | {"hr", "html", "li", "main", "ol", "p", "pre", "section", "ul", *_HEADINGS}
+    | {"table", "tbody", "td", "tfoot", "th", "thead", "tr", "caption"}
 )
+_CELLS = ("td", "th")
 _WORDS = {"vraag": "Vraag", "antwoord": "Antwoord"}
+# Written pages nest some thirty deep.
+MAX_DEPTH = 250
+_BULLET = "• "
 
 
 def read(content: bytes) -> Layout:
-    """Return the text of a page's document, a paragraph a line; what surrounds it on the page is left out.
+    """Return the text of a page's document, a paragraph a line, and its notes; what surrounds it is left out.
 
     Raises NoTextError where nothing is left, DamagedDocumentError where the nesting is too deep to be a document.
     """
     soup = BeautifulSoup(content, "lxml")
+    # Notes first: some stand in what is left out.
+    notes = webnotes.take(soup)
     for tag in soup.select(_LEFT_OUT):
         tag.decompose()
-    root = _root(soup)
-    lines = _Lines()
-    try:
-        lines.walk(root)
-    except RecursionError as exc:
-        raise DamagedDocumentError("nested too deeply") from exc
-    found = lines.finish()
-    if not any(map(str.isalpha, "".join(found))):
+    for item in soup.select("li"):
+        _part(soup, item)
+    reader = _Reader(frozenset(note.mark for note in notes.found))
+    reader.walk(_root(soup))
+    lines = reader.blocks.found
+    if not any(map(str.isalpha, "".join(lines))):
         raise NoTextError("a page without any text")
-    return Layout((tuple(found),), wrapped=False)
+    return Layout((tuple(lines),), wrapped=False, notes=tuple(notes.found))
 
 
 def _root(soup: BeautifulSoup) -> Tag:
@@ -64,77 +73,110 @@ def _root(soup: BeautifulSoup) -> Tag:
     return soup
 
 
-class _Lines:
-    """Gathers lines while walking through a page."""
+def _part(soup: BeautifulSoup, item: Tag) -> None:
+    """Part an item that heads and stresses a question and has its answer behind it, as openkamer.org prints them."""
+    heading = item.find(True, recursive=False)
+    if not isinstance(heading, Tag) or heading.name not in _HEADINGS or heading.find_next_sibling() is None:
+        return
+    found = head(_text(heading))
+    asked = heading.find_next_sibling()
+    if not found or found.kind is not HeadKind.QUESTION or not isinstance(asked, Tag) or not _stressed(asked):
+        return
+    question, answer, title = (soup.new_tag(name) for name in ("div", "div", "h2"))
+    question["class"], answer["class"] = ["vraag"], ["antwoord"]
+    title.string = f"Antwoord {', '.join(found.numbers)}"
+    answer.extend([title, *list(asked.next_siblings)])
+    question.extend([heading, asked])
+    item.extend([question, answer] if len(answer.get_text(strip=True)) > len(title.get_text()) else [question])
 
-    def __init__(self) -> None:
-        self.found: list[str] = []
+
+def _stressed(tag: Tag) -> bool:
+    """Tell whether all text of an element is in bold print."""
+    bold = tag if tag.name in {"strong", "b"} else tag.find(["strong", "b"])
+    return isinstance(bold, Tag) and bold.get_text(strip=True) == tag.get_text(strip=True) != ""
+
+
+class _Reader:
+    """Walks through a page, without recursion, and gathers its lines."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        self.blocks, self.known = Blocks(), known
         self.current: list[str] = []
+        self.grids = 0
 
-    def walk(self, tag: Tag) -> None:
-        """Append the lines of `tag`."""
-        if word := next((_WORDS[name] for name in _classes(tag) if name in _WORDS), None):
-            self._announce(word, tag)
-        elif "kamervraagopmerking" in _classes(tag):
-            self.found += ["Mededeling", ""]
-        for child in list(tag.children):
-            self._child(child)
-        if tag.name in _BLOCKS and tag.name not in {"td", "th"}:
-            self.end()
+    def walk(self, root: Tag) -> None:
+        """Write the lines of `root`; raise DamagedDocumentError where it is nested too deeply."""
+        open_tags = [root]
+        waiting = [iter(self._enter(root))]
+        while waiting:
+            child = next(waiting[-1], None)
+            if child is None:
+                waiting.pop()
+                self._leave(open_tags.pop())
+            elif isinstance(child, Tag):
+                open_tags.append(child)
+                waiting.append(iter(self._enter(child)))
+            elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
+                self.current.append(str(child))
+            if len(waiting) > MAX_DEPTH:
+                raise DamagedDocumentError("nested too deeply")
+        self._end()
 
-    def _child(self, child: object) -> None:
-        if isinstance(child, Tag):
-            self._tag(child)
-        elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-            self.current.append(str(child))
+    def _enter(self, tag: Tag) -> list[PageElement]:
+        """Write what an element begins, and return what is to be walked through in it."""
+        mark = webnotes.mark(tag, "".join(self.current[-3:]), self.known)
+        if tag.name == "br" or mark is not None:
+            self.current.append(mark or "")
+            self._end(blank=False) if tag.name == "br" else None
+            return []
+        self.grids += _is_grid(tag)
+        if tag.name in _BLOCKS:
+            self._end()
+        if tag.name == "li":
+            self.current.append(_BULLET)
+        children = list(tag.children)
+        if word := next((_WORDS[name] for name in tag.get_attribute_list("class") if name in _WORDS), None):
+            self._announce(word, children)
+        elif "kamervraagopmerking" in tag.get_attribute_list("class"):
+            self._end()
+            self.blocks.notice()
+        return children
 
-    def _tag(self, child: Tag) -> None:
-        if child.name == "br":
-            self.end(blank=False)
-        elif child.name == "sup" and child.get_text(strip=True).strip("[]() ").isdigit():
-            self.current.append(
-                f"[{child.get_text(strip=True).strip('[]() ')}]" if not _unit(self.current) else child.get_text()
-            )
-        elif child.name in {"td", "th"}:
-            self.walk(child)
-            self.current.append(" | " if child.find_next_sibling(["td", "th"]) else "")
-        else:
-            if child.name in _BLOCKS:
-                self.end()
-            if child.name == "li":
-                self.current.append("• ")
-            self.walk(child)
-
-    def _announce(self, word: str, tag: Tag) -> None:
-        """Write the heading of a question or answer, and take it out of the tag."""
-        self.end()
-        first = next((child for child in tag.children if isinstance(child, Tag)), None)
-        line = announced(word, " ".join(first.get_text(" ").split())) if first is not None else None
+    def _announce(self, word: str, children: list[PageElement]) -> None:
+        """Begin a question or answer, and take its heading out of its children."""
+        self._end()
+        first = next((child for child in children if isinstance(child, Tag)), None)
+        line = announced(word, _text(first)) if first is not None else None
         if line and first is not None:
-            first.decompose()
-        self.found += [line or word, ""]
+            children.remove(first)
+        self.blocks.begin(word, line)
 
-    def end(self, *, blank: bool = True) -> None:
-        """End the current line; a blank one parts it from the next paragraph."""
-        line = " ".join(clean("".join(self.current)).split()).removesuffix("•")
+    def _leave(self, tag: Tag) -> None:
+        self.grids -= _is_grid(tag)
+        if self.grids and tag.name in _CELLS and tag.find_next_sibling(_CELLS):
+            # "Datum:" and "3 mei" are one line of facts.
+            self.current.append(" " if "".join(self.current).rstrip().endswith(":") else " | ")
+        elif tag.name in _BLOCKS:
+            self._end(force=tag.name == "tr")
+        if _WORDS.keys() & set(tag.get_attribute_list("class")):
+            self.blocks.end()
+
+    def _end(self, *, blank: bool = True, force: bool = False) -> None:
+        """End the current line, unless it is one in a row of a table, which ends by `force` only."""
+        if self.grids and not force:
+            self.current.append(" ")
+            return
+        line = " ".join(clean("".join(self.current)).split()).removesuffix(_BULLET.strip()).strip(" |")
         self.current = []
-        if line:
-            self.found.append(line)
-        if blank and self.found and self.found[-1]:
-            self.found.append("")
-
-    def finish(self) -> list[str]:
-        """Return all lines."""
-        self.end()
-        return self.found
+        self.blocks.line(line, blank=blank)
 
 
-def _classes(tag: Tag) -> list[str]:
-    classes = tag.get("class")
-    return list(classes) if isinstance(classes, list) else [classes] if classes else []
+def _is_grid(tag: Tag) -> bool:
+    """Tell whether a table has cells that belong together by row; others only place things on the page."""
+    if tag.name != "table" or tag.find(["table", *_HEADINGS]) or tag.select_one(".vraag, .antwoord"):
+        return False
+    return tag.select_one("td + td, th + td, th + th") is not None
 
 
-def _unit(parts: list[str]) -> bool:
-    """Tell whether a raised number belongs to a unit or formula ("m2", "CO2") and is no mark."""
-    word = "".join(parts[-1:]).rsplit(None, 1)[-1:]
-    return bool(word) and word[0].lower() in {"m", "km", "cm", "dm", "co", "no", "r"}
+def _text(tag: Tag) -> str:
+    return re.sub(r"\s+", " ", clean(tag.get_text(" "))).strip()
