@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from itertools import chain, pairwise
 from typing import Any
 
 from rich.console import Console, Group
@@ -9,7 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from embeddings.judge import Mark
-from tkdocs.models import Tag
+from tkdocs.models import Answer, Question, Tag
 from tkdocs.reading import JudgedBlock, Report
 from tkdocs.rules import topics
 from tkdocs.vocabulary import TagKind, Verdict
@@ -35,7 +36,7 @@ def as_object(found: Report) -> dict[str, Any]:
         "answered_by": list(reading.answered_by),
         "submitted": reading.submitted.isoformat() if reading.submitted else None,
         "received": reading.received.isoformat() if reading.received else None,
-        "questions": [{"number": question.number, "text": question.text} for question in reading.questions],
+        "questions": [{"number": question.number, "text": _with_marks(question)} for question in reading.questions],
         "notes": [asdict(note) for note in reading.notes],
         "answers": [_answer(block) for block in found.blocks if block.answer.to],
         "marks": [flag for block in whole for flag in _flags(block)],
@@ -101,10 +102,17 @@ def _reason(mark: Mark) -> str:
 def _answer(block: JudgedBlock) -> dict[str, Any]:
     return {
         "to": list(block.answer.to),
-        "text": block.answer.text,
+        "text": _with_marks(block.answer),
         "verdict": block.judgement.verdict,
         "flags": _flags(block),
     }
+
+
+def _with_marks(block: Question | Answer) -> str:
+    """Return the text with the marks of its notes where they were printed ("[3]"), so that each source is seen."""
+    ends = [mark.position for mark in block.note_marks]
+    pieces = [block.text[start:end] for start, end in pairwise([0, *ends, len(block.text)])]
+    return "".join(chain(*zip(pieces, [*(f"[{mark.mark}]" for mark in block.note_marks), ""], strict=True)))
 
 
 def _flags(block: JudgedBlock) -> list[dict[str, Any]]:
