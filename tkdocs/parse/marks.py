@@ -12,10 +12,14 @@ _BOXED = re.compile(r"\s?\[\s?\d{1,3}(?:\s?,\s?\d{1,3})*\s?\]")
 _RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,\s?[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*")
 # "meegewogen in uw beleid? 1)"; "2) de ontwikkeling van een tool" in mid-sentence may be an item of a list instead.
 _BRACKETED = re.compile(r"(?:(?<=[?.!»”’\"'])|(?<=[^\W\d]))\s*(?P<number>\d{1,2})\s?\)(?=\s|$|[.,;?])")
-_OPENING = re.compile(r"^\s*(\d{1,3})(?:,\s?\d{1,3})*(?=[.,;:)]?\s)(?!\s*[.)]\s)(?P<tail>.*)$")
-# Glued to a word of three small letters or more (never "CO2", "m3", "G7"), to a closing sign, or to a year.
+_OPENING = re.compile(r"^\s*(\d{1,3})(?:,\s?\d{1,3})*(?=[.,;:)]?\s)(?P<tail>.*)$")
+# "3. Hiermee" is a mark and a full stop where the line before breaks off, and else an item of a list, as "3)" is.
+_ITEM = re.compile(r"^\s*[.)]\s")
+_BROKEN_OFF = re.compile(r"[\w»”’\"')]\s*$")
+# Glued to a word of three small letters or more (never "CO2", "m3", "G7"), to a closing sign, or to a year; and to three
+# capitals, where no mark was missed ("EIB13", but "COP29").
 _GLUED = re.compile(
-    r"(?:(?<=[a-zà-ÿ]{3})|(?<=[?!»”’)\]])|(?<=[a-zà-ÿ)»”’]{2}[.,;:])|(?<=\b(?:19|20)\d\d))"
+    r"(?:(?<=[a-zà-ÿ]{3})|(?<=\b[A-Z]{3})|(?<=[?!»”’)\]])|(?<=[a-zà-ÿ)»”’]{2}[.,;:])|(?<=\b(?:19|20)\d\d))"
     r"(?P<number>\d{1,3})(?:,\s?\d{1,3})*(?=$|[\s.,;:)?!»])"
 )
 # Where a page came without its notes, only what is stuck to a closing sign is surely a mark.
@@ -23,13 +27,14 @@ _GLUED_UNSEEN = re.compile(r"(?:(?<=[?!»”])|(?<=[a-zà-ÿ)»”]\.))(?P<numbe
 # Words that make a number at the beginning of a line a part of the sentence.
 _COUNTED = re.compile(
     r"^\s*(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|procent|%|miljoen"
-    r"|miljard|mln|mld|euro|uur|jaar|jaren|maanden|weken|dagen|van de|tot en met|t/m|en \d)"
+    r"|miljard|mln|mld|euro|uur|jaar|jaren|maanden|weken|dagen|van de \d|tot en met|t/m|en \d)"
 )
 _COUNTING = re.compile(
-    r"(?:artikel|artikelen|vraag|vragen|lid|nrs?\.|nummer|punt|paragraaf|bijlage|fase|hoofdstuk|antwoord|deel|circa|ruim"
+    r"(?<![\w-])(?:artikel|artikelen|vraag|vragen|lid|nrs?\.|nummer|punt|paragraaf|bijlage|fase|hoofdstuk|antwoord|deel|circa|ruim"
     r"|ongeveer|bijna|de|op|van|tot|en|t/m|met|in|per|om)\s*$",
     re.IGNORECASE,
 )
+_CLOSING = frozenset(".,;:?!)»")
 # A mark may be missed now and then; further ahead a number is no mark.
 _AHEAD = 3
 
@@ -74,7 +79,7 @@ class _Marks:
             tally.add(stripped)
             # A mark on a line of its own, or at the beginning of one, is where print went on in the same line.
             if before.strip() and (opened.marks or (cut and text[:1].islower())):
-                kept[-1] = flow.join(before.rstrip(), text)
+                kept[-1] = before.rstrip() + text if text[:1] in _CLOSING else flow.join(before.rstrip(), text)
             else:
                 kept.append(text)
             cut = False
@@ -102,12 +107,17 @@ class _Marks:
             return Marked(line)
         if _COUNTED.match(found["tail"]) or _COUNTING.search(before):
             return Marked(line)
+        if _ITEM.match(found["tail"]) and not (found["tail"].startswith(".") and _BROKEN_OFF.search(before)):
+            return Marked(line)
         self.seen = int(found[1])
         marks = numbers(line[: found.start("tail")])
         return Marked(found["tail"].lstrip(), tuple(NoteMark(0, mark) for mark in marks))
 
     def _glued(self, found: re.Match[str]) -> bool:
-        if not self._due(found["number"]):
+        before = found.string[found.start() - 1]
+        if not self._due(found["number"]) or (before.isalpha() and _COUNTED.match(found.string[found.end() :])):
+            return False
+        if before.isupper() and int(found["number"]) != self.seen + 1:
             return False
         self.seen = max(map(int, numbers(found[0])))
         return True

@@ -21,6 +21,10 @@ _FIRST = frozenset({"het", "wordt", "worden", "hebben", "heeft", "geen", "deze",
 _LAST = _FIRST | {"zijn", "niet", "zullen", "kunnen", "moeten"}
 _WHOLE = frozenset({"hetzelfde", "hetgeen", "hetzij", "dezelfde"})
 _SHORTEST = 4
+# "de brief van5 april"
+_NUMBERED = re.compile(
+    r"(?<![\w/.@-])(op|van|tot|en|in|met|bij|sinds|de|dan|ruim|circa|per|te|tussen|Kamerstuk|artikel|vraag)(?=\d)"
+)
 _LETTERS = re.compile(r"(?<![\w/.@-])[a-zà-ÿ]{7,}(?![\w/@-])")
 
 
@@ -34,7 +38,7 @@ def mend(lines: Sequence[str]) -> tuple[str, ...]:
     words = Counter(word.lower() for line in lines for word in _WORD.findall(line))
     lost = _evidence(lines, words) >= _EVIDENCE
     mended = (_BROKEN.sub(lambda found: _joined(found, words, lost=lost), line) for line in lines)
-    return tuple(_LETTERS.sub(lambda found: _parted(found[0], words), line) if lost else line for line in mended)
+    return tuple(_with_spaces(line, words) if lost else line for line in mended)
 
 
 def _evidence(lines: Sequence[str], words: Counter[str]) -> int:
@@ -51,6 +55,10 @@ def _joined(found: re.Match[str], words: Counter[str], *, lost: bool) -> str:
         left[0].isupper() or left in _HYPHEN_BEHIND or right in _HYPHEN_BEFORE or _CLASH.match(left[-1] + right[0])
     )
     return found[0] if hyphened or not lost or words[left] or words[right] else left + right
+
+
+def _with_spaces(line: str, words: Counter[str]) -> str:
+    return _NUMBERED.sub(r"\1 ", _LETTERS.sub(lambda found: _parted(found[0], words), line))
 
 
 def _parted(word: str, words: Counter[str]) -> str:
