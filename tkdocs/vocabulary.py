@@ -152,6 +152,7 @@ class CitationKind(StrEnum):
 
     ANSWER = "answer"  # another answer in the same document: a question's number, "7"
     CASE = "case"  # 2020Z24310
+    DOCUMENT = "document"  # a paper by the chamber's own number: 2023D40832
     PIECE = "piece"  # a numbered piece of a dossier: 30821-12, 36600-VII-4
     APPENDIX = "appendix"  # a published set of questions and answers: ah-tk-20202021-1031
     LETTER = "letter"  # a letter by its day: 2024-11-04

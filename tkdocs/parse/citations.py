@@ -1,0 +1,87 @@
+"""What a document refers to: other answers, papers, letters, motions, commitments."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from tkdocs.models import Citation, NoteMark, Reading
+from tkdocs.parse import answer_names, letter_names, references
+from tkdocs.vocabulary import DocumentKind
+
+_BY_MEMBERS = (DocumentKind.QUESTION, DocumentKind.MOTION)
+Placed = tuple[int, int]
+
+
+def citations(reading: Reading) -> tuple[Citation, ...]:
+    """Return the citations of a document in the order of the text: those of its answers first, then of the rest.
+
+    What stands in a note is at the note's mark (`start == end`) in the answer that bears it, else at 0 of the document.
+    A document's own number is none.
+    """
+    written = _written(reading)
+    inside = [found for n in range(1, len(reading.answers) + 1) for found in _of_answer(reading, n, written)]
+    outside = sorted(_of_rest(reading, written), key=_place)
+    noted = _of_notes(reading, written)
+    found = (*inside, *outside, *noted)
+    return _distinct(citation for citation in found if citation.target != reading.reference)
+
+
+def _written(reading: Reading) -> date | None:
+    letter = reading.letter.dated_on if reading.letter else None
+    return reading.received or letter or reading.submitted
+
+
+def _of_answer(reading: Reading, block: int, written: date | None) -> Iterator[Citation]:
+    answer = reading.answers[block - 1]
+    known = tuple(dict.fromkeys((*(q.number for q in reading.questions), *(n for a in reading.answers for n in a.to))))
+    others = answer_names.found(answer.text, answer.to, known)
+    for found in sorted((*_papers(answer.text, written, by_minister=True), *others), key=_place):
+        yield replace(found, answer=block)
+
+
+def _of_rest(reading: Reading, written: date | None) -> Iterator[Citation]:
+    """Yield the citations of the text outside the answers: heading and questions, or a whole letter or motion."""
+    answers = _spans(reading.text, (answer.text for answer in reading.answers))
+    asked = [(0, len(reading.text))] if reading.kind in _BY_MEMBERS else []
+    asked += _spans(reading.text, (question.text for question in reading.questions))
+    for by_minister in (False, True):
+        for found in _papers(reading.text, written, by_minister=by_minister):
+            if not _within(found, answers) and _within(found, asked) is not by_minister:
+                yield found
+
+
+def _spans(text: str, parts: Iterable[str]) -> list[Placed]:
+    """Return where the parts stand in the whole text, one after the other, as far as they stand there in one piece."""
+    found, start = [], 0
+    for part in parts:
+        at = text.find(part, start) if part else -1
+        if at >= 0:
+            start = at + len(part)
+            found.append((at, start))
+    return found
+
+
+def _within(citation: Citation, spans: Iterable[Placed]) -> bool:
+    return any(start <= citation.start < end for start, end in spans)
+
+
+def _of_notes(reading: Reading, written: date | None) -> Iterator[Citation]:
+    marks = {mark.mark: (block, mark) for block, a in enumerate(reading.answers, 1) for mark in reversed(a.note_marks)}
+    for note in reading.notes:
+        block, mark = marks.get(note.mark, (None, NoteMark(0, note.mark)))
+        for found in sorted(_papers(note.text, written, by_minister=block is not None), key=_place):
+            yield replace(found, start=mark.position, end=mark.position, answer=block)
+
+
+def _papers(text: str, written: date | None, *, by_minister: bool) -> Iterator[Citation]:
+    yield from references.found(text)
+    yield from letter_names.found(text, written, by_minister=by_minister)
+
+
+def _place(citation: Citation) -> Placed:
+    return citation.start, citation.end
+
+
+def _distinct(found: Iterable[Citation]) -> tuple[Citation, ...]:
+    """Return each target once for each place."""
+    return tuple({(c.kind, c.target, c.answer, c.start): c for c in found}.values())
