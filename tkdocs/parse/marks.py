@@ -16,8 +16,8 @@ _OPENING = re.compile(r"^\s*(\d{1,3})(?:,\s?\d{1,3})*(?=[.,;:)]?\s)(?P<tail>.*)$
 # "3. Hiermee" is a mark and a full stop where the line before breaks off, and else an item of a list, as "3)" is.
 _ITEM = re.compile(r"^\s*[.)]\s")
 _BROKEN_OFF = re.compile(r"[\w»”’\"')]\s*$")
-# Glued to a word of three small letters or more (never "CO2", "m3", "G7"), to a closing sign, or to a year; and to three
-# capitals, where no mark was missed ("EIB13", but "COP29").
+# Glued to a word of three small letters or more (never "CO2", "m3", "G7"), to a closing sign, or to a year; or to
+# three capitals, where no mark was missed ("EIB13", but "COP29").
 _GLUED = re.compile(
     r"(?:(?<=[a-zà-ÿ]{3})|(?<=\b[A-Z]{3})|(?<=[?!»”’)\]])|(?<=[a-zà-ÿ)»”’]{2}[.,;:])|(?<=\b(?:19|20)\d\d))"
     r"(?P<number>\d{1,3})(?:,\s?\d{1,3})*(?=$|[\s.,;:)?!»])"
