@@ -31,22 +31,28 @@ class Head:
 
 
 _EDGE = r"[\s*_#>•·|]*"
-_OF = r"(?:\s+(?:op|bij|van|voor|aan))?(?:\s+(?:de|het|uw))?(?:\s+(?:deel|sub|kamer)?vra(?:ag|gen)\b)?(?:\s+nrs?\.?)?"
-_CLOSE = r"\s*(?:[.:)\]]|\.\))?"
+_OF = (
+    r"(?i:(?:\s+(?:op|bij|van|voor|aan))?(?:\s+(?:de|het|uw))?"
+    r"(?:\s*\(?(?:deel|sub|kamer)?vra(?:ag|gen))?(?:\s+(?:nrs?\.?|nummers?))?)"
+)
+_CLOSE = r"\s*(?:[).\]]?:|\.\)|[.)\]]|[–-](?!\d))?"
+_OPEN = r"[\[(]?"
 _QUESTION = re.compile(
-    rf"^{_EDGE}(?P<word>Vra(?:ag|gen)|VRA(?:AG|GEN))(?:\s+nrs?\.?)?\s*(?P<numbers>{NUMBERS}){_CLOSE}{_EDGE}$"
+    rf"^{_EDGE}(?P<word>Vra(?:ag|gen)|VRA(?:AG|GEN))(?:\s+nrs?\.?)?\s*{_OPEN}(?P<numbers>{NUMBERS}){_CLOSE}{_EDGE}$"
 )
 _QUESTION_TEXT = re.compile(
-    rf"^{_EDGE}(?P<word>Vra(?:ag|gen)|VRA(?:AG|GEN))\s+(?P<numbers>{NUMBERS})(?P<close>{_CLOSE}{_EDGE})\s+(?P<rest>\S.*)$"
+    rf"^{_EDGE}(?P<word>Vra(?:ag|gen)|VRA(?:AG|GEN))(?:\s+nrs?\.?)?\s+{_OPEN}(?P<numbers>{NUMBERS})(?P<close>{_CLOSE}{_EDGE})\s+(?P<rest>\S.*)$"
 )
 _ANSWER_WORD = (
-    r"(?:(?:Nader|Aanvullend)e?\s+[Aa]ntwoord(?:en)?|Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|Reactie)"
+    r"(?:(?:Nader|Aanvullend|Gezamenlijk)e?\s+[Aa]ntwoord(?:en)?|(?:NADER|AANVULLEND)E?\s+ANTWOORD(?:EN)?"
+    r"|Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|BEANTWOORDING|Reactie|REACTIE|Ad(?=\s))"
     r"(?:\s*\(nader\))?"
 )
-_ANSWER = re.compile(rf"^{_EDGE}{_ANSWER_WORD}{_OF}\s*(?P<numbers>{NUMBERS}){_CLOSE}{_EDGE}$")
+_ANSWER = re.compile(rf"^{_EDGE}{_ANSWER_WORD}{_OF}\s*{_OPEN}(?P<numbers>{NUMBERS}){_CLOSE}{_EDGE}$")
 _ANSWER_TEXT = re.compile(
-    rf"^{_EDGE}{_ANSWER_WORD}{_OF}\s+(?P<numbers>{NUMBERS})(?P<close>{_CLOSE}{_EDGE})\s+(?P<rest>\S.*)$"
+    rf"^{_EDGE}{_ANSWER_WORD}{_OF}\s+{_OPEN}(?P<numbers>{NUMBERS})(?P<close>{_CLOSE}{_EDGE})\s+(?P<rest>\S.*)$"
 )
+_QUESTION_ALONE = re.compile(rf"^{_EDGE}(?:Vraag|VRAAG)\s*:?{_EDGE}$")
 _ANSWER_ALONE = re.compile(rf"^{_EDGE}{_ANSWER_WORD}(?:\s+op\s+(?:de\s+)?vra(?:ag|gen))?\s*[.:]?{_EDGE}$")
 _ANSWER_ALONE_TEXT = re.compile(rf"^{_EDGE}(?:Antwoord|ANTWOORD)\s*:{_EDGE}\s+(?P<rest>\S.*)$")
 _BARE = re.compile(r"^\s*(?:[*_]*)(?P<numbers>\d{1,3}[a-z]?)\s?(?:[.)](?!\d))?(?:[*_]*)\s*$")
@@ -73,6 +79,8 @@ def head(line: str) -> Head | None:
         return Head(HeadKind.NOTICE)
     if _END.match(line):
         return Head(HeadKind.END)
+    if _QUESTION_ALONE.match(line):
+        return Head(HeadKind.QUESTION)
     return _answer_without_number(line) or _with_text(line) or _bare(line)
 
 

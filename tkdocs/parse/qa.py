@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from tkdocs.models import Answer, Doubt, Question
 from tkdocs.parse import flow, joint
-from tkdocs.parse.heads import Head, HeadKind, head
-from tkdocs.parse.sequence import lowest_chain
+from tkdocs.parse.choosing import accepted
+from tkdocs.parse.heads import Head, HeadKind
 from tkdocs.vocabulary import DoubtKind
 
 
@@ -39,52 +39,6 @@ def cut(lines: Sequence[str], *, wrapped: bool) -> Cut:
     for block in _blocks(lines, heads):
         builder.add(block)
     return builder.cut(tuple(lines[:first]))
-
-
-def accepted(lines: Sequence[str]) -> dict[int, Head]:
-    """Return the headings by line: those alone on it, and those with text or a bare number that fit the sequence."""
-    found = {n: seen for n, line in enumerate(lines) if (seen := head(line))}
-    certain = {n: seen for n, seen in found.items() if not seen.bare and not (seen.rest and seen.numbers)}
-    fitting = {n: seen for n, seen in found.items() if not seen.bare and seen.rest and seen.numbers}
-    chosen = certain | _in_sequence(certain, fitting)
-    if not any(seen.kind is HeadKind.QUESTION for seen in chosen.values()):
-        chosen |= _bare(chosen, {n: seen for n, seen in found.items() if seen.bare}, len(lines))
-    return dict(sorted(chosen.items()))
-
-
-def _in_sequence(certain: dict[int, Head], fitting: dict[int, Head]) -> dict[int, Head]:
-    """Return the headings with text on their line that fit: a question not asked yet, an answer to one asked."""
-    chosen: dict[int, Head] = {}
-    asked: set[str] = set()
-    for position, seen in sorted((certain | fitting).items()):
-        if position in certain or (
-            _due(seen, asked) if seen.kind is HeadKind.QUESTION else asked.issuperset(seen.numbers)
-        ):
-            chosen[position] = seen
-            asked.update(seen.numbers if seen.kind is HeadKind.QUESTION else ())
-    return chosen
-
-
-def _due(seen: Head, asked: set[str]) -> bool:
-    """Tell whether a question's number comes next, or is at least new and has a question behind it."""
-    last = max((int(number) for number in asked if number.isdigit()), default=0)
-    return not asked.intersection(seen.numbers) and (seen.numbers[0] == str(last + 1) or "?" in seen.rest)
-
-
-def _bare(chosen: dict[int, Head], bare: dict[int, Head], length: int) -> dict[int, Head]:
-    """Return the bare numbers that are questions: between two answers, the next numbers due, as low as they go."""
-    ends = [*sorted(n for n, seen in chosen.items() if seen.kind is not HeadKind.QUESTION), length]
-    found: dict[int, Head] = {}
-    start, due = 0, 1
-    for end in ends:
-        candidates = [
-            (n, int(seen.numbers[0])) for n, seen in bare.items() if start <= n < end and seen.numbers[0].isdigit()
-        ]
-        chain = lowest_chain(candidates, due)
-        found.update((position, bare[position]) for position, _ in chain)
-        due += len(chain)
-        start = end
-    return found
 
 
 def _blocks(lines: Sequence[str], heads: dict[int, Head]) -> list[Block]:
