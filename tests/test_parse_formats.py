@@ -15,8 +15,7 @@ from reportlab.lib import pdfencrypt
 from reportlab.pdfgen.canvas import Canvas
 
 from tkdocs import errors
-from tkdocs.parse import docx as word
-from tkdocs.parse import formats, pdf, read
+from tkdocs.parse import formats, pdf, read, wordlists
 from tkdocs.vocabulary import DocumentKind
 
 QUESTION = "Vraag 1\nKlopt dit?\nAntwoord 1\nJa."
@@ -223,8 +222,8 @@ def _decimal_list(document: Document) -> str:
     """Return the number of a list in python-docx's own template that counts 1., 2., 3."""
     return next(
         number
-        for (number, depth), (form, pattern, _) in word._levels(document).items()
-        if (form, pattern) == ("decimal", "%1.")
+        for (number, _), level in wordlists.Numbering(document).levels.items()
+        if (level.form, level.pattern) == ("decimal", "%1.")
     )
 
 

@@ -1,144 +1,189 @@
-"""Word files (DOCX) into lines: paragraphs and tables in order, with the numbers that Word counts itself."""
+"""Word files (DOCX) into lines: paragraphs and tables in order, with notes and the numbers that Word counts itself."""
 
-import re
-import zipfile
-import zlib
-from collections import defaultdict
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import takewhile
 
 import docx
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
-from docx.table import Table
-from docx.text.paragraph import Paragraph
 from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
-from tkdocs.errors import DamagedDocumentError, NoTextError, TooLargeError
-from tkdocs.parse.layout import Layout
+from tkdocs.errors import DamagedDocumentError, NoTextError
+from tkdocs.parse import archive, wordtext
+from tkdocs.parse.heads import Head, head
+from tkdocs.parse.layout import GUARD, Layout
 from tkdocs.parse.text import clean
+from tkdocs.parse.wordlists import Numbering
+from tkdocs.parse.wordtext import NoteMarks
 
-# Unpacked, a letter of a hundred pages stays below 20 MB; more is a bomb or no letter.
-MAX_UNPACKED = 256 * 1024 * 1024
-# Plain text packs to a tenth; only made-up archives pack to less than a two-hundredth part.
-MAX_RATIO, _RATIO_FLOOR = 200, 8 * 1024 * 1024
-_SIGNS = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-", qn("w:sym"): ""}
-# Removed text, and the second copy of a text box that is kept for old programs.
-_LEFT_OUT = (qn("w:del"), qn("w:moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
-# What unpacking raises on a broken, locked or newer archive; the library above it looks at little before it reads on.
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
+_PARAGRAPH, _TABLE, _ROW, _CELL = qn("w:p"), qn("w:tbl"), qn("w:tr"), qn("w:tc")
+# Elements around paragraphs and tables that print as what is in them: content controls, inserted stretches.
+_AROUND = frozenset({qn(f"w:{name}") for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")})
+# The head of a ministry's letter is a table or a row of boxes; these stand above or before what they name.
+_LABELS = ("datum", "betreft", "onderwerp", "ons kenmerk", "onze referentie", "kenmerk", "uw kenmerk", "uw brief")
+# Where so many headings are in bold print, what is not is text.
+_ENOUGH = 2
+_DOCUMENT = "word/document.xml"
 
 
 def read(content: bytes) -> Layout:
-    """Return the text of a Word file, a paragraph or row a line; headers, footers and notes are no part of it.
+    """Return the text of a Word file, a paragraph or row a line, and its notes; headers and footers are left out.
 
     Raises DamagedDocumentError, NoTextError, or TooLargeError for an archive that unpacks to too much.
     """
-    _measure(content)
+    if _DOCUMENT not in archive.names(content):
+        raise DamagedDocumentError("an archive that is no Word document")
     try:
-        document = docx.Document(BytesIO(content))
-        lines = list(_lines(document))
-    except (*_BROKEN, OpcError, etree.LxmlError, LookupError, ValueError, TypeError, AttributeError) as exc:
+        reader = _Reader(docx.Document(BytesIO(content)))
+    except (*archive.BROKEN, OpcError, etree.LxmlError, LookupError, ValueError, TypeError, AttributeError) as exc:
         raise DamagedDocumentError(f"a Word file that cannot be opened: {exc}") from exc
-    if not any(map(str.isalpha, "".join(lines))):
+    if not any(map(str.isalpha, "".join(reader.lines))):
         raise NoTextError("a Word file without any text")
-    return Layout((tuple(lines),), wrapped=False)
+    return Layout((tuple(reader.lines),), wrapped=False, notes=tuple(reader.marks.notes.found))
 
 
-def _measure(content: bytes) -> None:
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-    except _BROKEN as exc:
-        raise DamagedDocumentError(f"a broken archive: {exc}") from exc
-    if unpacked > MAX_UNPACKED or (unpacked > _RATIO_FLOOR and unpacked > MAX_RATIO * len(content)):
-        raise TooLargeError(f"{unpacked:,} bytes when unpacked; no more than {MAX_UNPACKED:,} are read")
-
-
-def _lines(document: Document) -> Iterator[str]:
-    numbering = _Numbering(document)
-    for block in document.iter_inner_content():
-        if isinstance(block, Table):
-            yield from _rows(block)
-            continue
-        yield from f"{numbering.label(block)}{_text(block)}".split("\n")
-        yield ""
-
-
-def _rows(table: Table) -> Iterator[str]:
-    """Return a line for each row; a cell that spans columns is given once."""
-    for row in table.rows:
-        cells = list(dict.fromkeys(cell._tc for cell in row.cells))
-        texts = [" ".join(" ".join(_element_text(cell)).split()) for cell in cells]
-        if any(texts):
-            yield clean(" | ".join(texts))
-            yield ""
-
-
-def _text(paragraph: Paragraph) -> str:
-    return clean("".join(_element_text(paragraph._p)))
-
-
-def _element_text(top: etree._Element) -> Iterator[str]:
-    """Return the visible text in `top`, inserted text and hyperlinks too, removed text not."""
-    for node in top.iter(qn("w:t"), *_SIGNS):
-        if next(node.iterancestors(*_LEFT_OUT), None) is None:
-            yield (node.text or "") if node.tag == qn("w:t") else _SIGNS[node.tag]
-        if node.tag == qn("w:t") and node.getparent().getnext() is None and top.tag == qn("w:tc"):
-            yield " "
-
-
-class _Numbering:
-    """Counts numbered paragraphs as Word does, so that "1." and "Vraag 1" are text again."""
+class _Reader:
+    """Reads one document; paragraphs and rows in order, what hangs on a paragraph behind it."""
 
     def __init__(self, document: Document) -> None:
-        self.levels = _levels(document)
-        self.counts: dict[tuple[str, int], int] = defaultdict(int)
+        body = document.element.body
+        self.numbering = Numbering(document)
+        references = (node for node in body.iter(qn("w:footnoteReference")) if not _removed(node))
+        self.marks = NoteMarks(_notes(document), sum(1 for _ in references))
+        self.styles = {
+            style.get(qn("w:styleId")) for style in document.styles.element.iter(qn("w:style")) if _heads(style)
+        }
+        self.lines: list[str] = []
+        # Lines that begin like a heading, but go on with text, and are not in bold print.
+        self.doubtful: list[int] = []
+        self.headings = 0
+        self._walk(body)
+        if self.headings >= _ENOUGH:
+            for at in self.doubtful:
+                self.lines[at] = GUARD + self.lines[at]
 
-    def label(self, paragraph: Paragraph) -> str:
-        """Return the label of a paragraph with a space behind it, or nothing."""
-        properties = paragraph._p.pPr
-        numbering = properties.numPr if properties is not None else None
-        if numbering is None or numbering.numId is None:
-            return ""
-        number, depth = str(numbering.numId.val), numbering.ilvl.val if numbering.ilvl is not None else 0
-        form, pattern, start = self.levels.get((number, depth), ("none", "", 1))
-        if form not in {"decimal", "lowerLetter"} or not _text(paragraph).strip():
-            return ""
-        self.counts[number, depth] += 1
-        return self._filled(pattern, number, depth, form, start)
+    def _walk(self, top: etree._Element) -> None:
+        """Read what is in `top`, without recursion; a row of one cell only draws a frame around what it holds."""
+        waiting = list(top)[::-1]
+        joined: list[etree._Element] = []
+        while waiting:
+            node = waiting.pop()
+            if node.tag in _AROUND or node.tag == _TABLE:
+                waiting += list(node)[::-1]
+            elif node.tag == _ROW and not _removed(node):
+                cells = [cell for cell in node.iter(_CELL) if next(cell.iterancestors(_ROW)) is node]
+                if len(cells) == 1:
+                    waiting += list(cells[0])[::-1]
+                else:
+                    self._row([self._cell(cell) for cell in cells])
+            elif node.tag == _PARAGRAPH:
+                joined.append(node)
+                if not _runs_on(node):
+                    self._paragraph(joined)
+                    joined = []
+        self._paragraph(joined)
 
-    def _filled(self, pattern: str, number: str, depth: int, form: str, start: int) -> str:
-        for deeper in [key for key in self.counts if key[0] == number and key[1] > depth]:
-            del self.counts[deeper]
-        value = self.counts[number, depth] + start - 1
-        shown = chr(ord("a") + (value - 1) % 26) if form == "lowerLetter" else str(value)
-        own = pattern.replace(f"%{depth + 1}", shown)
-        whole = re.sub(r"%(\d)", lambda m: str(self.counts[number, int(m[1]) - 1]), own)
-        # "Vraag %1" is a heading of its own; its text stands behind or below it.
-        return f"{whole} "
+    def _paragraph(self, parts: list[etree._Element]) -> None:
+        """Write a paragraph, of more than one element where the ends of all but the last were removed."""
+        if not parts:
+            return
+        bold = self._is_heading(parts[0])
+        printed = [(clean(piece), on or bold) for part in parts for piece, on in wordtext.pieces(part, self.marks)]
+        whole = "".join(piece for piece, _ in printed)
+        label = self.numbering.label(parts[0]) if whole.strip() else ""
+        begins = takewhile(lambda piece: piece[1] or not piece[0].strip(), printed)
+        self._write(label, whole, "".join(piece for piece, _ in begins))
+        for part in parts:
+            for box in wordtext.boxes(part):
+                self._box(box)
+
+    def _write(self, label: str, whole: str, bold: str) -> None:
+        """Write the lines of a paragraph; a heading in its label or at its bold beginning gets a line of its own."""
+        whole, bold = whole.strip(), bold.strip()
+        if _alone(head(label.strip())):
+            self.lines += [label.strip(), ""]
+            label = ""
+        if not label and bold and _alone(head(bold)):
+            self.headings += 1
+            self.lines += [bold, ""]
+            whole = whole[len(bold) :].lstrip(" :")
+            if not whole:
+                return
+        elif not bold and (found := head(whole)) and found.rest and not found.bare:
+            self.doubtful.append(len(self.lines))
+        self.lines += [*f"{label}{whole}".split("\n"), ""]
+
+    def _box(self, box: etree._Element) -> None:
+        for part in box.iter(_PARAGRAPH):
+            line = " ".join(wordtext.text(part, self.marks).split())
+            self.lines += [line, ""] if line else []
+
+    def _row(self, cells: list[list[str]]) -> None:
+        """Write the cells of a row: each with its label where it has one, else all of them in one line."""
+        texts = [" ".join(" ".join(cell).split()) for cell in cells]
+        if len(texts) == _ENOUGH and texts[0].rstrip(" :").lower() in _LABELS:
+            self.lines += [" ".join(texts), ""]
+        elif any(cell and cell[0].rstrip(" :").lower() in _LABELS for cell in cells):
+            self.lines += [line for cell in cells for line in (*_labelled(cell), "")]
+        elif any(texts):
+            self.lines += [clean(" | ".join(texts)), ""]
+
+    def _cell(self, cell: etree._Element) -> list[str]:
+        """Return the paragraphs of a cell, those of tables in it too."""
+        parts = [part for part in cell.iter(_PARAGRAPH) if next(part.iterancestors(wordtext.BOX), None) is None]
+        found = []
+        for part in parts:
+            line = wordtext.text(part, self.marks).strip()
+            found.append(f"{self.numbering.label(part)}{line}" if line else "")
+        return [line for line in found if line]
+
+    def _is_heading(self, paragraph: etree._Element) -> bool:
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        return style is not None and style.get(qn("w:val")) in self.styles
 
 
-def _levels(document: Document) -> dict[tuple[str, int], tuple[str, str, int]]:
-    """Return form, pattern and first value of each level of each list of the document."""
-    try:
-        root = document.part.numbering_part.element
-    except (KeyError, NotImplementedError):
-        return {}
-    abstract = {node.get(qn("w:abstractNumId")): node for node in root.iter(qn("w:abstractNum"))}
-    found: dict[tuple[str, int], tuple[str, str, int]] = {}
-    for instance in root.iter(qn("w:num")):
-        link = instance.find(qn("w:abstractNumId"))
-        kind = abstract.get(link.get(qn("w:val"))) if link is not None else None
-        for level in kind.iter(qn("w:lvl")) if kind is not None else ():
-            found[str(instance.get(qn("w:numId"))), int(level.get(qn("w:ilvl")) or 0)] = _level(level)
+def _alone(found: Head | None) -> bool:
+    """Tell whether a heading is one without doubt: not a number alone, and without text on its line."""
+    return found is not None and not found.bare and not found.rest
+
+
+def _heads(style: etree._Element) -> bool:
+    """Tell whether a style sets headings: by its level in the outline, or by bold print."""
+    bold = style.find(f"{qn('w:rPr')}/{qn('w:b')}")
+    outlined = style.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}") is not None
+    return outlined or (bold is not None and wordtext.on(bold.get(qn("w:val"))))
+
+
+def _labelled(cell: list[str]) -> Iterator[str]:
+    """Return the lines of a cell, each label with what stands below it ("Ons kenmerk" and "2024-0000123456")."""
+    lines = iter(cell)
+    for line in lines:
+        yield f"{line} {next(lines, '')}".strip() if line.rstrip(" :").lower() in _LABELS else line
+
+
+def _removed(node: etree._Element) -> bool:
+    """Tell whether an element, or a row by its own properties, was removed with changes tracked."""
+    row = node.find(f"{qn('w:trPr')}/{qn('w:del')}")
+    return row is not None or next(node.iterancestors(*wordtext.REMOVED), None) is not None
+
+
+def _runs_on(paragraph: etree._Element) -> bool:
+    """Tell whether a paragraph's end was removed, so that the next one belongs to it."""
+    return paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}/{qn('w:del')}") is not None
+
+
+def _notes(document: Document) -> dict[tuple[str, str], str]:
+    """Return the texts of the notes by kind ("footnote", "endnote") and id."""
+    found: dict[tuple[str, str], str] = {}
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    for kind, relation in (("footnote", RELATIONSHIP_TYPE.FOOTNOTES), ("endnote", RELATIONSHIP_TYPE.ENDNOTES)):
+        part = next((rel.target_part for rel in document.part.rels.values() if rel.reltype == relation), None)
+        root = etree.fromstring(part.blob, parser) if part is not None else ()
+        for note in root:
+            if note.tag == qn(f"w:{kind}") and note.get(qn("w:type"), "normal") == "normal":
+                texts = (wordtext.text(paragraph) for paragraph in note.iter(_PARAGRAPH))
+                found[kind, note.get(qn("w:id"), "")] = " ".join(" ".join(texts).split())
     return found
-
-
-def _level(level: etree._Element) -> tuple[str, str, int]:
-    def value(name: str, default: str) -> str:
-        node = level.find(qn(name))
-        return node.get(qn("w:val"), default) if node is not None else default
-
-    return value("w:numFmt", "decimal"), value("w:lvlText", ""), int(value("w:start", "1"))

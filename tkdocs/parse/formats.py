@@ -1,17 +1,20 @@
 """Tells a file's format by its first bytes, then by its media type and name, and hands it to the reader for it."""
 
 import re
-import zipfile
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import PurePath
 
 from tkdocs.errors import DamagedDocumentError, TooLargeError, UnsupportedFormatError
-from tkdocs.parse import docx, html, pdf, text, xml
+from tkdocs.parse import archive, docx, html, pdf, text, xml
 from tkdocs.parse.layout import Layout
 
 # Answers and letters are some tens of kilobytes; what is larger than this is an attachment and is not read.
 MAX_BYTES = 64 * 1024 * 1024
+# Of markup and plain text all is text, and a page of markup takes thirty times its size in memory.
+MAX_MARKUP = 16 * 1024 * 1024
+_MARKUP = frozenset({"html", "xml", "text"})
+# A report of five hundred pages has 2 million signs.
+MAX_TEXT = 4_000_000
 
 Reader = Callable[[bytes], Layout]
 READERS: dict[str, Reader] = {"pdf": pdf.read, "docx": docx.read, "html": html.read, "xml": xml.read, "text": text.read}
@@ -35,6 +38,7 @@ _MEDIA_TYPES = {
     "text/plain": "text",
     "text/markdown": "text",
 }
+_LAST_LATIN, _SAMPLE = "\u0250", 4096
 _UNTOLD = "application/octet-stream"
 _SUFFIXES = {
     ".pdf": "pdf",
@@ -58,7 +62,18 @@ def layout(content: bytes, *, media_type: str | None = None, name: str = "") -> 
         raise DamagedDocumentError("the file is empty")
     if len(content) > MAX_BYTES:
         raise TooLargeError(f"{len(content):,} bytes; no more than {MAX_BYTES:,} are read")
-    return READERS[detect(content, media_type=media_type, name=name)](content)
+    found = detect(content, media_type=media_type, name=name)
+    if found in _MARKUP and len(content) > MAX_MARKUP:
+        raise TooLargeError(f"{len(content):,} bytes of {found}; no more than {MAX_MARKUP:,} are read")
+    return _measured(READERS[found](content))
+
+
+def _measured(found: Layout) -> Layout:
+    """Return the layout; raise TooLargeError where it has more text than any document that is read here."""
+    signs = sum(map(len, found.lines())) + sum(len(note.text) for note in found.notes)
+    if signs > MAX_TEXT:
+        raise TooLargeError(f"{signs:,} signs of text; no more than {MAX_TEXT:,} are read")
+    return found
 
 
 def detect(content: bytes, *, media_type: str | None = None, name: str = "") -> str:
@@ -80,15 +95,18 @@ def detect(content: bytes, *, media_type: str | None = None, name: str = "") -> 
 
 
 def _readable(content: bytes) -> bool:
-    """Tell whether bytes of which nothing is told are text in UTF-8."""
+    """Tell whether bytes of which nothing is told are text: in UTF-8, or in UTF-16 with its mark and Latin letters."""
+    wide = content[:2] in text.UTF_16
     try:
-        return not text.CONTROL.search(content.decode("utf-8-sig"))
+        found = content.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError:
         return False
+    latin = sum(sign < _LAST_LATIN for sign in found[:_SAMPLE])
+    return not text.CONTROL.search(found) and (not wide or latin > min(len(found), _SAMPLE) / 2)
 
 
 def _by_bytes(content: bytes) -> str | None:
-    start = content[:1024].lstrip(b"\xef\xbb\xbf \r\n\t")
+    start = _start(content).lstrip(b"\xef\xbb\xbf \r\n\t")
     if b"%PDF-" in content[:1024]:
         return "pdf"
     if start.startswith(b"PK\x03\x04"):
@@ -101,12 +119,14 @@ def _by_bytes(content: bytes) -> str | None:
     return "html" if start.startswith(b"<") and _HTML.search(start) else None
 
 
+def _start(content: bytes) -> bytes:
+    """Return the beginning of a file, in UTF-8 where it is text in UTF-16 with its mark."""
+    if content[:2] in text.UTF_16:
+        return content[:2048].decode("utf-16", errors="ignore").encode("utf-8", errors="ignore")
+    return content[:1024]
+
+
 def _zipped(content: bytes) -> str:
-    try:
-        with zipfile.ZipFile(BytesIO(content)) as archive:
-            names = set(archive.namelist())
-    except (zipfile.BadZipFile, NotImplementedError) as exc:
-        raise DamagedDocumentError(f"a broken archive: {exc}") from exc
-    if "word/document.xml" not in names:
+    if "word/document.xml" not in archive.names(content):
         raise UnsupportedFormatError("an archive that is no Word document")
     return "docx"

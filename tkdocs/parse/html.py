@@ -83,7 +83,7 @@ def _part(soup: BeautifulSoup, item: Tag) -> None:
     if not found or found.kind is not HeadKind.QUESTION or not isinstance(asked, Tag) or not _stressed(asked):
         return
     question, answer, title = (soup.new_tag(name) for name in ("div", "div", "h2"))
-    question["class"], answer["class"] = ["vraag"], ["antwoord"]
+    question["class"], answer["class"] = "vraag", "antwoord"
     title.string = f"Antwoord {', '.join(found.numbers)}"
     answer.extend([title, *list(asked.next_siblings)])
     question.extend([heading, asked])

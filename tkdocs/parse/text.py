@@ -16,6 +16,8 @@ _LIGATURES = str.maketrans(
 )
 _CEDILLA = re.compile("([sScCtTgG])\xb8")
 _SPACES = re.compile(r" {2,}")
+# The marks of text in UTF-16.
+UTF_16 = frozenset({b"\xff\xfe", b"\xfe\xff"})
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 
@@ -34,7 +36,7 @@ def read(content: bytes) -> Layout:
 def decode(content: bytes) -> str:
     """Return the text of `content` without a byte order mark; raise DamagedDocumentError on control signs."""
     try:
-        text = content.decode("utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+        text = content.decode("utf-16" if content[:2] in UTF_16 else "utf-8-sig")
     except UnicodeDecodeError:
         text = content.decode("cp1252", errors="replace")
     if CONTROL.search(text):

@@ -10,8 +10,8 @@ from tkdocs.parse.text import clean
 # A list of notes, as officielebekendmakingen.nl, converters from Markdown and word processors, and others write it.
 _LISTS = "#noten, .noten, .voetnoten, .footnotes, .footnote-list"
 _ITEMS = (
-    "div.noot, p.noot, li.noot, aside.noot, div.voetnoot, p.voetnoot, .footnotes li, .voetnoten li, #noten li, .noten li, "
-    ".footnote-list li, .footnotes p, .voetnoten p, #noten p, .noten p, .panel-body small"
+    "div.noot, p.noot, li.noot, aside.noot, div.voetnoot, p.voetnoot, .footnotes li, .voetnoten li, #noten li, "
+    ".noten li, .footnote-list li, .footnotes p, .voetnoten p, #noten p, .noten p, .panel-body small"
 )
 # Elements that are a note only where they begin with a number (openkamer.org's list of sources).
 _IF_NUMBERED = "small"
@@ -50,7 +50,7 @@ def _number(tag: Tag) -> str:
         own.decompose()
         return found[1]
     first = next((text for text in tag.find_all(string=True) if text.strip()), None)
-    if first is not None and (found := _LEADING.match(f"{first} ")):
+    if first is not None and (found := _LEADING.match(f"{first} x")):
         first.replace_with(str(first)[min(found.end(), len(first)) :])
         return found[1] or found[2]
     return ""
