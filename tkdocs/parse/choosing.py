@@ -9,14 +9,17 @@ from tkdocs.parse.sequence import lowest_chain
 Heads = dict[int, Head]
 
 _SMALL = re.compile(r"^[\s*_#>•·|]*(?:vraag|vragen|antwoord|antwoorden)\b")
-_STOPPED = re.compile(r"[.?!:;][»”’\"')*_]*\s*$")
+# "**Vraag 3** Klopt het": print sets a heading in bold, also where the text goes on behind it.
+_BOLD = re.compile(r"^\s*(\*\*|__)[A-Z][^*_]{3,60}\1")
+_STOPPED = re.compile(r"[.?!:;)][»”’\"')*_]*\s*$")
 
 
 def accepted(lines: Sequence[str]) -> Heads:
     """Return the headings by line: those alone on it, and those with text or a bare number that fit the sequence."""
     found = _found(lines)
-    certain = {n: seen for n, seen in found.items() if not seen.bare and not (seen.rest and seen.numbers)}
-    fitting = {n: seen for n, seen in found.items() if not seen.bare and seen.rest and seen.numbers}
+    worded = {n: seen for n, seen in found.items() if not seen.bare}
+    fitting = {n: seen for n, seen in worded.items() if seen.rest and seen.numbers and not _BOLD.match(lines[n])}
+    certain = {n: seen for n, seen in worded.items() if n not in fitting}
     chosen = certain | _in_sequence(certain, fitting, {n for n in fitting if _opens(lines, n)})
     if not any(seen.kind is HeadKind.QUESTION for seen in chosen.values()):
         chosen |= _rising(fitting)
@@ -51,7 +54,7 @@ def _in_sequence(certain: Mapping[int, Head], fitting: Mapping[int, Head], openi
     chosen: Heads = {}
     asked: set[str] = set()
     answered: set[str] = set()
-    for position, seen in sorted((certain | fitting).items()):
+    for position, seen in sorted({**certain, **fitting}.items()):
         if position in certain or _fits(seen, asked, answered, opens=position in opening):
             chosen[position] = seen
             (asked if seen.kind is HeadKind.QUESTION else answered).update(seen.numbers)

@@ -12,6 +12,8 @@ _BOXED = re.compile(r"\s?\[\s?\d{1,3}(?:\s?,\s?\d{1,3})*\s?\]")
 _RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,\s?[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*")
 # "meegewogen in uw beleid? 1)"; "2) de ontwikkeling van een tool" in mid-sentence may be an item of a list instead.
 _BRACKETED = re.compile(r"(?:(?<=[?.!»”’\"'])|(?<=[^\W\d]))\s*(?P<number>\d{1,2})\s?\)(?=\s|$|[.,;?])")
+# "Vraag 1)": the number of a heading, with a bracket for a stop.
+_HEADING = re.compile(r"\W*(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?:\s+(?:op|de|vraag|vragen|t/m|en|\d+,?))*\s*$", re.IGNORECASE)
 _OPENING = re.compile(r"^\s*(\d{1,3})(?:,\s?\d{1,3})*(?=[.,;:)]?\s)(?P<tail>.*)$")
 # "3. Hiermee" is a mark and a full stop where the line before breaks off, and else an item of a list, as "3)" is.
 _ITEM = re.compile(r"^\s*[.)]\s")
@@ -131,7 +133,7 @@ class _Marks:
         inside = before[-1].isalpha() and found.string[found.end() :].strip() != ""
         due = self.seen_behind < number <= min(self.seen_behind + _AHEAD, self.behind)
         opened = before.rfind("(") > before.rfind(")") or (self.open > 0 and ")" not in before)
-        if opened or (inside and not due):
+        if opened or (inside and not due) or _HEADING.match(before):
             return False
         self.seen_behind = max(self.seen_behind, number)
         return True
