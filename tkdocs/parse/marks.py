@@ -13,7 +13,9 @@ _RAISED = re.compile(r"[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:,\s?[¹²³⁴⁵⁶⁷�
 # "meegewogen in uw beleid? 1)"; "2) de ontwikkeling van een tool" in mid-sentence may be an item of a list instead.
 _BRACKETED = re.compile(r"(?:(?<=[?.!»”’\"'])|(?<=[^\W\d]))\s*(?P<number>\d{1,2})\s?\)(?=\s|$|[.,;?])")
 # "Vraag 1)": the number of a heading, with a bracket for a stop.
-_HEADING = re.compile(r"\W*(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?:\s+(?:op|de|vraag|vragen|t/m|en|\d+,?))*\s*$", re.IGNORECASE)
+_HEADING = re.compile(
+    r"\W*(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?:\s+(?:op|de|vraag|vragen|t/m|en|\d+,?))*\s*$", re.IGNORECASE
+)
 _OPENING = re.compile(r"^\s*(\d{1,3})(?:,\s?\d{1,3})*(?=[.,;:)]?\s)(?P<tail>.*)$")
 # "3. Hiermee" is a mark and a full stop where the line before breaks off, and else an item of a list, as "3)" is.
 _ITEM = re.compile(r"^\s*[.)]\s")
