@@ -25,7 +25,9 @@ def test_every_word_of_the_vocabulary_has_a_dutch_one(words: ModuleType):
     assert set(words.STATES) == set(vocabulary.CaseState)
     assert set(words.RESULTS) == set(vocabulary.MotionResult)
     assert set(words.VERDICTS) == set(vocabulary.Verdict)
-    assert set(words.VALUES["vote"]) == set(vocabulary.Vote)
+    assert set(words.VALUES["vote"]) == set(words.VOTES) == set(vocabulary.Vote)
+    assert set(words.DOUBTS) == set(vocabulary.DoubtKind)
+    assert set(words.CITATIONS) == set(vocabulary.CitationKind)
     assert set(words.VALUES["role"]) == set(vocabulary.ActorRole)
     assert set(words.CASE_KINDS) == {kind.name.lower() for kind in vocabulary.CaseKind}
 

@@ -1,4 +1,4 @@
-"""A text with its marked sentences: cut into stretches, each mark with what explains it."""
+"""The marked sentences of a document, each with what explains it."""
 
 from itertools import count
 from typing import Any
@@ -26,20 +26,16 @@ async def of_document(datasette: Any, number: str) -> list[Row]:
     return await rows(datasette, _MARKS, [number])
 
 
-def stretches(text: str, marks: list[Row]) -> list[dict[str, Any]]:
-    """Return `text` as consecutive stretches `{"text", "mark"}`, mark None where nothing is marked.
+def fitting(text: str, marks: list[Row]) -> list[Row]:
+    """Return the marks that fit the text, in its order, each with its number as `note`, counted from 1.
 
-    Each mark gets a number, counted from 1. A mark that does not fit the text any more (the text was read anew and
-    judging has not followed yet) is left out, so that never a wrong stretch is highlighted.
+    A mark that does not fit (the text was read anew and judging has not followed yet) is left out, so that never a
+    wrong stretch is highlighted.
     """
-    parts: list[dict[str, Any]] = []
-    at, numbers = 0, count(1)
-    for mark in sorted(marks, key=lambda each: each["start"]):
-        start, end = mark["start"], mark["end"]
-        if start < at or text[start:end] != mark["text"]:
-            continue
-        parts.append({"text": text[at:start], "mark": None})
-        parts.append({"text": text[start:end], "mark": {**mark, "note": next(numbers)}})
-        at = end
-    parts.append({"text": text[at:], "mark": None})
-    return [part for part in parts if part["text"]]
+    numbers = count(1)
+    found = sorted((mark for mark in marks if text[mark["start"] : mark["end"]] == mark["text"]), key=_start)
+    return [{**mark, "note": next(numbers)} for mark in found]
+
+
+def _start(mark: Row) -> int:
+    return mark["start"]

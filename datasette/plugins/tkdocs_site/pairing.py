@@ -45,16 +45,19 @@ def merged(questions: list[Row]) -> tuple[list[Row], dict[str, str]]:
     """Return each question once, and for every id the id of the question that stands for it.
 
     An answer repeats the questions, so that a case has each of them twice or more: the first one stands for those of
-    the same number that are nearly equal (a PDF loses spaces). Each gets `same`, the ids of the others.
+    the same number that are nearly equal (a PDF loses spaces). Each gets `same`, the ids of the others, and `alike`, of
+    those with exactly its text.
     """
     firsts: list[Row] = []
     stands: dict[str, str] = {}
     for question in questions:
         first = next((each for each in firsts if _equal(each, question)), None)
         if first is None:
-            firsts.append({**question, "same": []})
+            firsts.append({**question, "same": [], "alike": []})
         else:
             first["same"].append(question["id"])
+            if first["text"] == question["text"]:
+                first["alike"].append(question["id"])
         stands[question["id"]] = (first or question)["id"]
     return firsts, stands
 

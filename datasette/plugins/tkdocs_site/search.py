@@ -21,7 +21,7 @@ _FILTERS = {
     "jaar": "substr(s.dated_on, 1, 4) = :jaar",
     "ministerie": "s.ministry = :ministerie",
     "gemarkeerd": (
-        "(s.kind = 'answer' AND EXISTS (SELECT 1 FROM counted_verdicts v WHERE v.answer_id = s.target_id AND v.marks > 0)"
+        "(s.kind = 'answer' AND s.target_id IN (SELECT answer_id FROM counted_verdicts WHERE marks > 0)"
         " OR s.kind <> 'answer' AND EXISTS (SELECT 1 FROM judgements j WHERE j.document_number = s.target_id))"
     ),
 }

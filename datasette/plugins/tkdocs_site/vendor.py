@@ -6,9 +6,9 @@ from datasette import NotFound, Response
 
 from .rows import Row, answer, row, rows
 
-# A case counts once, however often the vendor is named in it, and not where it is named in doubtful blocks only. Marked:
-# an answer of it does not give all of what was asked. Counted over the cases with a judged answer only, which is the
-# denominator shown.
+# A case counts once, however often the vendor is named in it, and not where it is named in doubtful blocks only.
+# Marked: an answer of it does not give all of what was asked. Counted over the cases with a judged answer only, which
+# is the denominator shown.
 _CASES = """
     WITH named AS (
         SELECT cd.case_number, count(sure.id) AS mentions, count(*) - count(sure.id) AS doubtful,
@@ -17,8 +17,9 @@ _CASES = """
         LEFT JOIN counted_tags sure ON sure.id = t.id
         WHERE t.kind = 'vendor' AND t.slug = ? GROUP BY cd.case_number
     )
-    SELECT c.number, c.kind, c.subject, c.started_on, c.state, c.days, c.url, named.mentions, named.doubtful,
-           named.matched, n.name AS ministry_name, count(v.answer_id) AS judged, coalesce(sum(v.marks > 0), 0) AS marked,
+    SELECT c.number, c.kind, c.subject, c.started_on, c.state, c.days, c.url, named.mentions, named.matched,
+           named.doubtful, n.name AS ministry_name, count(v.answer_id) AS judged,
+           coalesce(sum(v.marks > 0), 0) AS marked,
            (SELECT count(DISTINCT a.id) FROM case_documents ad JOIN answers a ON a.document_number = ad.document_number
             WHERE ad.case_number = c.number AND a.doubtful = 1) AS doubtful_answers
     FROM named JOIN cases c ON c.number = named.case_number

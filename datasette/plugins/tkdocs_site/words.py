@@ -32,6 +32,39 @@ TEXT_KINDS = {"question": "Vraag", "answer": "Antwoord", "motion": "Motie", "let
 # Whether what was asked is given; never a judgement of the person who answers.
 VERDICTS = {"answers": "gegeven", "partly": "deels gegeven", "evades": "niet gegeven"}
 
+# What does not fit in how a document was cut, as it is counted; the doubt itself says more.
+DOUBTS = {
+    "missing": "Een nummer ontbreekt",
+    "twice": "Een vraag staat er twee keer",
+    "unanswered": "Een vraag zonder antwoord",
+    "not_asked": "Een antwoord op een vraag die er niet staat",
+    "answered_twice": "Een vraag met twee antwoorden",
+    "out_of_order": "De volgorde van de nummers klopt niet",
+    "joint": "Vragen onder één kop die niet te scheiden zijn",
+    "empty": "Een kop zonder tekst",
+    "left_over": "Tekst die nergens bij hoort",
+    "unnumbered": "Een antwoord zonder nummer",
+    "unknown_kind": "De soort van het document is niet herkend",
+    "no_request": "Een motie zonder gevonden verzoek",
+    "no_members": "Een motie zonder gevonden indieners",
+    "no_text_on_page": "Een bladzijde zonder tekst, zoals een scan",
+}
+
+CITATIONS = {
+    "answer": "ander antwoord",
+    "case": "zaak",
+    "piece": "kamerstuk",
+    "appendix": "aanhangsel van de Handelingen",
+    "letter": "brief",
+    "motion": "motie",
+    "commitment": "toezegging",
+}
+
+# How a document came to its case, where the chamber did not say so itself.
+LINKS = {"reference": "kenmerk", "number": "nummer", "subject": "onderwerp"}
+
+VOTES = {"for": "Voor", "against": "Tegen", "absent": "Niet deelgenomen", "unknown": "Stem onbekend"}
+
 STATES = {
     "open": "Nog niet beantwoord",
     "postponed": "Uitgesteld",
@@ -104,7 +137,18 @@ VENDOR_KINDS = {
 
 # What a column of a table can hold, where that is a word of ours.
 VALUES: dict[str, dict[str, str]] = {
-    "kind": {**DOCUMENT_KINDS, **CASE_KINDS, **VENDOR_KINDS, "vendor": "Leverancier", "topic": "Onderwerp"},
+    "kind": {
+        **CITATIONS,
+        **DOUBTS,
+        **DOCUMENT_KINDS,
+        **CASE_KINDS,
+        **VENDOR_KINDS,
+        "vendor": "Leverancier",
+        "topic": "Onderwerp",
+    },
+    "soort_twijfel": DOUBTS,
+    "link": {"source": "door de Kamer", **LINKS},
+    "doubtful": {"0": "nee", "1": "ja"},
     "soort": CASE_KINDS,
     "soort_document": DOCUMENT_KINDS,
     "country": COUNTRIES,
@@ -195,6 +239,17 @@ def counted(amount: int, one: str, many: str) -> str:
     return f"{number(amount)} {one if amount == 1 else many}"
 
 
+def lasted(days: int, recess_days: int | None) -> str:
+    """Return "na 34 dagen, waarvan 12 in het reces"; nothing of a recess where there was none or it is not known."""
+    recess = f", waarvan {recess_days} in het reces" if recess_days else ""
+    return f"na {counted(days, 'dag', 'dagen')}{recess}"
+
+
+def sentence(text: str) -> str:
+    """Return words as a sentence: with a capital and a full stop."""
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
+
+
 def left_out(amount: int, one: str = "antwoord", many: str = "antwoorden") -> str:
     """Return "1 antwoord is onzeker gelezen en telt niet mee", as stands beside each figure that leaves some out."""
     verbs = ("is", "telt") if amount == 1 else ("zijn", "tellen")
@@ -202,9 +257,12 @@ def left_out(amount: int, one: str = "antwoord", many: str = "antwoorden") -> st
 
 
 def state(case: dict[str, Any]) -> str:
-    """Return where a set of questions stands: "Beantwoord na 49 dagen", "Te laat", or "" for other cases."""
+    """Return where a set of questions stands: "Beantwoord na 49 dagen", "Te laat", or "" for other cases.
+
+    With the days of recess among them, where the case has its `recess_days`.
+    """
     if case["state"] == "answered" and case["days"] is not None:
-        return f"Beantwoord na {counted(case['days'], 'dag', 'dagen')}"
+        return f"Beantwoord {lasted(case['days'], case.get('recess_days'))}"
     return STATES.get(case["state"] or "", "")
 
 
