@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from tkdocs.models import Citation, NoteMark, Reading
-from tkdocs.parse import answer_names, letter_names, references
+from tkdocs.parse import answer_names, letter_names, motion_names, references
 from tkdocs.vocabulary import DocumentKind
 
 _BY_MEMBERS = (DocumentKind.QUESTION, DocumentKind.MOTION)
@@ -76,6 +76,7 @@ def _of_notes(reading: Reading, written: date | None) -> Iterator[Citation]:
 def _papers(text: str, written: date | None, *, by_minister: bool) -> Iterator[Citation]:
     yield from references.found(text)
     yield from letter_names.found(text, written, by_minister=by_minister)
+    yield from motion_names.found(text)
 
 
 def _place(citation: Citation) -> Placed:

@@ -19,7 +19,7 @@ _MEMBER = r"(?:het\s+)?(?:[Tt]weede\s+)?(?:[Kk]amer)?(?:lid|leden)"
 _KINDS = r"(?:\b(?:[Nn]ader\s+)?(?:[Gg]ewijzigde|[Aa]angenomen)\s+)?\b[Mm]oties?"
 _MOTION = re.compile(
     rf"{_KINDS}(?:\s*[-–]\s?(?P<dashed>{_SLASHED})|\s+van\s+(?:de\s+)?{_MEMBER}\s+(?P<listed>{_LIST})"
-    rf"|\s+(?P<plain>{_SLASHED})(?=\s*(?:c\.\s?s\b|\(|,|;|\.|over\b|van\s+\d|is\b|wordt\b|en\b|op\b)))"
+    rf"|\s+(?P<plain>{_SLASHED})(?=\s*(?:\bc\.\s?s\b|\(|,|;|\.|\b(?:over|van\s+\d|is|wordt|en|op)\b)))"
     rf"(?P<others>{_OTHERS})"
 )
 _NUMBERED = re.compile(r"\bTZ(?P<number>\d{6}-\d{1,4})\b")
