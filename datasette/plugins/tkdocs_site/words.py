@@ -52,6 +52,7 @@ DOUBTS = {
 
 CITATIONS = {
     "answer": "ander antwoord",
+    "document": "document",
     "case": "zaak",
     "piece": "kamerstuk",
     "appendix": "aanhangsel van de Handelingen",
