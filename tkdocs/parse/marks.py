@@ -87,8 +87,13 @@ class _Marks:
             else:
                 kept.append(text)
             cut = False
-            self.open = max(0, self.open + text.count("(") - text.count(")")) if text.strip() else 0
+            self.open = self._brackets(text)
         return Clean(tuple(kept), tuple(tally.anchors))
+
+    def _brackets(self, text: str) -> int:
+        """Return how many brackets are open behind a line; the one of an item ("4) ...") closes none."""
+        within = re.sub(r"^\s*\w{1,3}\)", "", text)
+        return max(0, self.open + within.count("(") - within.count(")")) if text.strip() else 0
 
     def _alone(self, line: str) -> bool:
         if not self.count or not _ALONE.match(line):
