@@ -333,6 +333,7 @@ def m005_reading(db: Database) -> None:
         ALTER TABLE reading_doubts ADD COLUMN numbers TEXT NOT NULL DEFAULT '';  -- questions concerned: "4, 5"; '': all
         ALTER TABLE questions ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0;    -- 1: a doubt concerns it
         ALTER TABLE answers ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0;      -- 1: in no statistics
+        ALTER TABLE documents ADD COLUMN reference TEXT;  -- as printed; of questions and answers their case: 2024Z17331
         ALTER TABLE letters ADD COLUMN dated_on TEXT;
         ALTER TABLE letters ADD COLUMN subject TEXT;
         ALTER TABLE cases ADD COLUMN asked_on TEXT;        -- questions only: as printed, else as listed

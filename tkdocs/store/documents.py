@@ -98,6 +98,7 @@ def _row(record: DocumentRecord, kind: DocumentKind, reading: Reading | None, si
         "ministry": _ministry(record, reading),
         "submitted_on": iso_day(reading.submitted if reading else None),
         "received_on": iso_day(reading.received if reading else None),
+        "reference": reading.reference if reading else None,
         "media_type": record.media_type,
         "size": record.size,
         "version": record.version,
