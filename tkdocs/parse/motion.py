@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from tkdocs.models import Member, Motion, Request
-from tkdocs.parse import flow
-from tkdocs.rules import words
+from tkdocs.models import Doubt, Motion
+from tkdocs.parse import clauses, flow, signatories
+from tkdocs.vocabulary import DoubtKind
 
 _DOSSIER = re.compile(
     r"(?:^|\n)\s*(?P<number>\d{2}\s?\d{3})(?:\s*-\s*(?P<part>\d{2}|[IVXLC]+)\b|\s+(?P<chapter>[IVXLC]{1,6}|[A-HJ])(?=\s))?"
@@ -18,30 +17,32 @@ _REPLACES = re.compile(
     r"(?P<number>\d{2}\s?\d{3}(?:\s?[- ]\s?(?:nr\.\s*)?[\dIVXLC]{1,6}){1,2}|\d{1,5})\b",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
-    r"MOTIE (?:VAN\s+)?(?:HET LID\s+|DE LEDEN\s+)?(?P<names>.+?)\s*"
-    r"(?=Voorgesteld|Ontvangen|Ter\s+vervanging|t\.v\.v\.|De Kamer\b|Nr\.|$)",
-    re.DOTALL | re.IGNORECASE,
+_END = re.compile(
+    r"(?:,?\s*\ben\s+)?gaat\s+(?:nu\s+)?over\s+tot\s+(?:de\s+)?(?:orde\s+)?(?:van\s+)?(?:de\s+)?dag\b\s*[.,;]?",
+    re.IGNORECASE,
 )
-_JOINED = r"(?:(?:en|tevens|voorts|verder|daarnaast|eveneens|ook|wederom|tegelijkertijd|derhalve|daarom|dan ook)\s+)*"
-_END = re.compile(r"(?:,?\s*\ben\s+)?gaat\s+(?:nu\s+)?over\s+tot\s+de\s+orde\s+van\s+de\s+dag\s*[.,;]?", re.IGNORECASE)
-_OPENING = re.compile(r"\bDe\s+Kamer\s*,?(?=\s)")
-_HEARD = re.compile(r"^gehoord\s+de\s+beraadslaging(?:en)?\b[\s,;]*", re.IGNORECASE)
-_NAME = re.compile(r"^(?:[A-ZÀ-Þ'’]|van\s|de\s|den\s)[\w'’. -]{1,48}$")
-_CLAUSE_END = re.compile(r"[;:,.]\s*$")
+_OPENING = (
+    re.compile(r"\bDe\s+Kamer\s*,|^De\s+Kamer$", re.MULTILINE),
+    re.compile(r"\bDe\s+Kamer(?=\s)"),
+    re.compile(r"(?=\bgehoord\s+de\s+beraadslaging)", re.IGNORECASE),
+)
+# A word of which the first letter stands on a line of its own.
+_TORN = re.compile(r"^([a-z])\n(?=[a-z]{4})", re.MULTILINE)
+# Papers that are filed as a motion now and then.
+_OTHER_PAPER = re.compile(r"\b(?P<kind>SUB)?AMENDEMENT(?=\s+VAN\b)")
 
 
 def read(lines: Sequence[str]) -> Motion:
     """Return the parts of a motion out of its lines, in the order of the text."""
-    whole = "\n".join(flow.plain(line) for line in lines)
-    opened = _OPENING.search(whole)
+    whole = _TORN.sub(r"\1", "\n".join(flow.plain(line) for line in lines))
+    opened = next((found for pattern in _OPENING if (found := pattern.search(whole))), None)
     head = whole[: opened.start()] if opened else ""
     body = whole[opened.end() :] if opened else whole
-    ended = _END.search(body)
-    considerations, requests = _clauses(body[: ended.start()] if ended else body)
+    end, signed = _ending(body, head)
+    considerations, requests = clauses.cut(body[:end])
     number, dossier = _NUMBER.search(head), _dossier(head)
     return Motion(
-        members=_members(body[ended.end() :] if ended else "", head),
+        members=signatories.read(body[signed:], head),
         dossier=dossier,
         number=int(number["number"]) if number else None,
         considerations=considerations,
@@ -50,45 +51,13 @@ def read(lines: Sequence[str]) -> Motion:
     )
 
 
-def _clauses(body: str) -> tuple[tuple[str, ...], tuple[Request, ...]]:
-    considerations: list[str] = []
-    requests: list[Request] = []
-    for clause in _segments(_HEARD.sub("", body.strip()).split("\n")):
-        asked = _patterns()[1].match(clause)
-        if asked:
-            requests.append(Request(asked["verb"], asked["addressee"] or "", asked["text"].rstrip(" ,;.")))
-        else:
-            considerations.append(clause.rstrip(" ,;"))
-    return tuple(considerations), tuple(requests)
-
-
-def _segments(lines: Sequence[str]) -> list[str]:
-    """Join lines into clauses: a new one begins behind a clause's end with one of the words for it."""
-    groups: list[list[str]] = []
-    for line in lines:
-        asked = _patterns()[1].match(line)
-        begins = asked or _patterns()[0].match(line)
-        last = next((seen for seen in reversed(groups[-1]) if seen), "") if groups else ""
-        parted = not last or not groups[-1][-1] or line[:1].isupper() or _addressed(asked) or _CLAUSE_END.search(last)
-        if not groups or (begins and parted):
-            groups.append([])
-        groups[-1].append(line)
-    texts = (flow.text(group, wrapped=True) for group in groups)
-    return [text for text in texts if text]
-
-
-def _addressed(asked: re.Match[str] | None) -> bool:
-    """Tell whether a line asks someone by name, which begins a clause even where the stop before it was forgotten."""
-    return asked is not None and bool(asked["addressee"])
-
-
-def _members(signed: str, head: str) -> tuple[Member, ...]:
-    """Return the members who signed; the title names them where no signature is printed."""
-    names = [line.strip() for line in signed.split("\n") if _NAME.match(line.strip())]
-    if not names and (title := _TITLE.search(head)):
-        plain = re.sub(r"\bC\.?\s?S\.?(?=\s|$)", "", title["names"], flags=re.IGNORECASE)
-        names = [part.strip(" .\n").title() for part in re.split(r",|\bEN\b", plain, flags=re.IGNORECASE)]
-    return tuple(Member(" ".join(name.split()).rstrip("._ ")) for name in names if name)
+def _ending(body: str, head: str) -> tuple[int, int]:
+    """Return where the clauses end and where the signatures begin."""
+    ended = _END.search(body)
+    if ended:
+        return ended.span()
+    signed = signatories.start(body, head)
+    return signed, signed
 
 
 def _dossier(head: str) -> str | None:
@@ -107,14 +76,14 @@ def _replaced(head: str, dossier: str | None) -> str | None:
     return compact if "-" in compact or not dossier else f"{dossier}-{compact}"
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a clause that considers and of one that asks: verb, addressee, text."""
-    found = words.load("motions.yml", "considerations", "verbs", "addressees")
-    considers, verbs, addressees = ("|".join(sorted(group, key=lambda word: (-len(word), word))) for group in found)
-    considering = rf"{_JOINED}(?:van\s+|van het\s+|in\s+|zich\s+)?(?:{considers})e?\b(?!\s+de\s+beraadslaging)"
-    verb = rf"(?P<verb>(?:{verbs})(?:\s+uit(?=\s|,))?|doet(?=\s+een\s+(?:dringend\s+)?beroep))\b"
-    ministry = r"(?-i:\s+(?:van|voor)\s+[A-ZÀ-Þ][\w-]+(?:(?:,\s|\sen\s|,?\s)[A-ZÀ-Þ][\w-]+)*)?"
-    addressee = rf"(?P<addressee>(?:de|het|haar|zijn)\s+(?:[a-zà-ÿA-Z-]+\s+){{0,2}}?(?:{addressees})\b{ministry})?"
-    asking = rf"{_JOINED}{verb}\s*{addressee}[\s,:]*(?P<text>.*)$"
-    return re.compile(considering, re.IGNORECASE), re.compile(asking, re.DOTALL | re.IGNORECASE)
+def doubts(found: Motion, text: str) -> tuple[Doubt, ...]:
+    """Return what a motion lacks: a request, members; with the reason as far as its text shows one."""
+    missing: list[Doubt] = []
+    if not found.requests and (other := _OTHER_PAPER.search(text)):
+        name = "subamendement" if other["kind"] else "amendement"
+        missing.append(Doubt(DoubtKind.NO_REQUEST, f"het stuk noemt zich een {name}, geen motie"))
+    elif not found.requests:
+        missing.append(Doubt(DoubtKind.NO_REQUEST, "in de motie begint geen zin met een verzoek of een uitspraak"))
+    if not found.members:
+        missing.append(Doubt(DoubtKind.NO_MEMBERS, "boven en onder de motie staat geen naam van een Kamerlid"))
+    return tuple(missing)
