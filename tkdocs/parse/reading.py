@@ -30,7 +30,7 @@ def _said(source: Source, kind: DocumentKind | None) -> Reading:
 
 def _motion(source: Source) -> Reading:
     found = motion.read(source.lines)
-    doubts = () if found.requests else (Doubt(DoubtKind.NO_REQUEST, "in de motie is geen verzoek gevonden"),)
+    doubts = motion.doubts(found, source.text)
     return Reading(DocumentKind.MOTION, source.text, askers=found.members, motion=found, doubts=doubts)
 
 
