@@ -1,7 +1,7 @@
 """Where the marks of notes stood, told in letters and digits, since later steps change only spaces and other signs."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -10,6 +10,9 @@ from tkdocs.models import NoteMark
 
 # A shorter text ("Ja") may stand inside another one: it is looked for where a line ends with it.
 _SURE = 40
+# A mark stands behind a few signs; in a row of thousands of them its place matters to nobody.
+_LONGEST_TAIL = 40
+_SPACES = re.compile(r"\s*")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -38,18 +41,28 @@ class Marked:
         ends = [0, *(end for _, end in spans)]
         starts = [*(start for start, _ in spans), len(self.text)]
         text = "".join(self.text[end:start] for end, start in zip(ends, starts, strict=True))
-        marks = [NoteMark(_shifted(mark.position, spans), mark.mark) for mark in self.marks]
-        marks += [NoteMark(_shifted(found.start(), spans), mark) for found in cuts for mark in numbers(found[0])]
+        shifted = _shift(spans)
+        marks = [NoteMark(shifted(mark.position), mark.mark) for mark in self.marks]
+        marks += [NoteMark(shifted(found.start()), mark) for found in cuts for mark in numbers(found[0])]
         return Marked(text, tuple(sorted(marks, key=lambda mark: mark.position)))
 
 
-def _shifted(position: int, spans: Sequence[tuple[int, int]]) -> int:
-    return position - sum(min(position, end) - start for start, end in spans if start < position)
+def _shift(spans: Sequence[tuple[int, int]]) -> Callable[[int], int]:
+    """Return what tells where a position in a line lies when `spans`, in their order, are cut out of it."""
+    starts = [start for start, _ in spans]
+    taken = [0, *accumulate(end - start for start, end in spans)]
+
+    def shifted(position: int) -> int:
+        count = bisect_left(starts, position)
+        within = max(0, spans[count - 1][1] - position) if count else 0
+        return position - taken[count] + within
+
+    return shifted
 
 
 def numbers(marks: str) -> list[str]:
     """Return the numbers in what was taken out: "3" and "4" for "[3, 4]" or "³,⁴"."""
-    return [str(int(number)) for number in re.findall(r"\d+", marks.translate(_RAISED))]
+    return [number.lstrip("0") or "0" for number in re.findall(r"\d+", marks.translate(_RAISED))]
 
 
 class Tally:
@@ -72,7 +85,7 @@ class Tally:
         for sign in text:
             if sign.isalnum():
                 self._letters, self._tail = self._letters + 1, ""
-            elif not sign.isspace():
+            elif not sign.isspace() and len(self._tail) < _LONGEST_TAIL:
                 self._tail += sign
 
 
@@ -93,7 +106,8 @@ def place(texts: Iterable[str], lines: Sequence[str], anchors: Sequence[Anchor])
             continue
         end = at = start + len(letters)
         within = anchors[bisect_right(counts, start) : bisect_right(counts, end)]
-        found.append(tuple(NoteMark(_position(text, a.letters - start, a.tail), a.mark) for a in within))
+        places = [n for n, sign in enumerate(text) if sign.isalnum()] if within else []
+        found.append(tuple(NoteMark(_position(text, places[a.letters - start - 1], a.tail), a.mark) for a in within))
     return found
 
 
@@ -125,12 +139,11 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text))
 
 
-def _position(text: str, letters: int, tail: str) -> int:
-    """Return the place behind the given count of letters and digits, and behind those signs of `tail` that follow."""
-    places = [n for n, sign in enumerate(text) if sign.isalnum()]
-    at = places[letters - 1] + 1 if letters else 0
+def _position(text: str, last: int, tail: str) -> int:
+    """Return the place behind the letter or digit at `last`, and behind those signs of `tail` that follow it."""
+    at = last + 1
     for sign in tail:
-        ahead = at + len(text[at:]) - len(text[at:].lstrip())
-        if text[ahead : ahead + 1] == sign:
-            at = ahead + 1
+        ahead = _SPACES.match(text, at)
+        if ahead and text[ahead.end() : ahead.end() + 1] == sign:
+            at = ahead.end() + 1
     return at
