@@ -1,4 +1,4 @@
-"""The signs of a PDF page put together into lines."""
+"""The signs of a PDF page put together into pieces of lines."""
 
 import re
 from collections import Counter
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A sign: its size, the height of its baseline, its left and right edge, in points.
+    """A sign: its size, the height of its baseline, its left and right edge, in points; whether it is bold.
 
     A space or line end that the library added has size 0 and stands nowhere.
     """
@@ -18,40 +18,49 @@ class Glyph:
     baseline: float
     left: float
     right: float
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page: its text, the size of most of its signs, the height of its baseline."""
+    """A line of a page, or a piece of one: its text, the size of most of its signs, the height of its baseline.
+
+    `left` and `right` are its edges; `bold` is True where all its letters and digits are.
+    """
 
     text: str
     size: float
     baseline: float
+    left: float = 0.0
+    right: float = 0.0
+    bold: bool = False
 
 
 # Raised marks are set this much smaller than their line and stand this part of a size above or below its baseline.
 _SMALLER, _RAISED = 0.85, 0.6
+# Signs further apart than this many sizes stand in different columns, or far apart in one.
+_APART = 1.0
 # A digit raised behind one of these belongs to a unit or formula.
 _UNIT = re.compile(r"(?:^|[\s\d(])(?:k?m|cm|dm|mm|CO|NO|PM|R)$")
 
 
-def lines(glyphs: Iterable[Glyph]) -> list[Line]:
-    """Return the lines in the order of the page's own stream; raised digits come as "[1]"."""
+def pieces(glyphs: Iterable[Glyph]) -> list[Line]:
+    """Return what stands together on one height, in the order of the page's own stream; raised digits come as "[1]"."""
     found: list[Line] = []
     current: list[Glyph] = []
+    last: Glyph | None = None
     for glyph in glyphs:
-        if glyph.size and current and _elsewhere(current, glyph):
-            found += _line(current)
-            current = []
+        if glyph.size:
+            if last and (_elsewhere(last, glyph) or _apart(last, glyph)):
+                found += _piece(current)
+                current = []
+            last = glyph
         current.append(glyph)
-    return [*found, *_line(current)]
+    return [*found, *_piece(current)]
 
 
-def _elsewhere(current: list[Glyph], glyph: Glyph) -> bool:
-    """Tell whether a sign stands on another line than those before it."""
-    last = next((seen for seen in reversed(current) if seen.size), None)
-    if last is None:
-        return False
+def _elsewhere(last: Glyph, glyph: Glyph) -> bool:
+    """Tell whether a sign stands on another line than the one before it."""
     size, away = max(last.size, glyph.size), abs(glyph.baseline - last.baseline)
     if away > _RAISED * size:
         return True
@@ -59,32 +68,38 @@ def _elsewhere(current: list[Glyph], glyph: Glyph) -> bool:
     return away > 0.2 * size and glyph.left < last.left - 2 * size and not (glyph.sign.isdigit() or last.sign.isdigit())
 
 
-def _line(current: list[Glyph]) -> list[Line]:
+def _apart(last: Glyph, glyph: Glyph) -> bool:
+    """Tell whether a sign stands far behind the one before it, or before it: in another column."""
+    size = max(last.size, glyph.size)
+    return glyph.left - last.right > _APART * size or last.left - glyph.left > 2 * size
+
+
+def _piece(current: list[Glyph]) -> list[Line]:
     signs = [glyph for glyph in current if glyph.size and not glyph.sign.isspace()]
     if not signs:
         return []
     size = Counter(glyph.size for glyph in signs).most_common(1)[0][0]
     baseline = Counter(round(glyph.baseline, 1) for glyph in signs if glyph.size == size).most_common(1)[0][0]
-    parts: list[str] = []
-    mark = ""
+    text = " ".join(_text(current, size, baseline).split())
+    if not text:
+        return []
+    bold = all(glyph.bold for glyph in signs if glyph.sign.isalnum())
+    return [Line(text, size, baseline, signs[0].left, max(glyph.right for glyph in signs), bold)]
+
+
+def _text(current: list[Glyph], size: float, baseline: float) -> str:
+    """Return the signs as text, with the digits that are raised above `baseline` as marks."""
+    text, mark = "", ""
     for glyph in current:
         sign = " " if glyph.sign in "\r\n" else glyph.sign
-        if (
-            glyph.size
-            and glyph.size < _SMALLER * size
-            and glyph.sign.isdigit()
-            and glyph.baseline > baseline + 0.1 * size
-        ):
+        small = bool(glyph.size) and glyph.size < _SMALLER * size and glyph.baseline > baseline + 0.1 * size
+        if small and (sign.isdigit() or (mark and sign == ",")):
             mark += sign
             continue
-        if mark and not (sign == "," and glyph.size < _SMALLER * size):
-            parts.append(_marked(mark, "".join(parts)))
-            mark = ""
-        parts.append(sign)
-    parts.append(_marked(mark, "".join(parts)) if mark else "")
-    text = " ".join("".join(parts).split())
-    return [Line(text, size, baseline)] if text else []
+        text, mark = text + _marked(mark, text) + sign, ""
+    return text + _marked(mark, text)
 
 
-def _marked(digits: str, before: str) -> str:
-    return digits if _UNIT.search(before) else f"[{digits}]"
+def _marked(mark: str, before: str) -> str:
+    """Return raised digits as they are in a unit ("m2"), else as a mark."""
+    return mark if not mark or _UNIT.search(before) else f"[{mark.rstrip(',')}]{',' * mark.endswith(',')}"

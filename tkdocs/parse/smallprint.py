@@ -1,0 +1,103 @@
+"""The notes in small print at the feet of PDF pages: taken out, put together where they go on over the page."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from tkdocs.models import Note
+from tkdocs.parse import flow
+from tkdocs.parse.furniture import is_running
+from tkdocs.parse.glyphs import Line
+from tkdocs.parse.sequence import lowest_chain
+
+# Notes are set at least this much smaller than the text.
+_SMALL = 0.93
+# Lines of one note differ by less than this many points in size, and stand no further apart than this many sizes.
+_EVEN, _STEP = 0.4, 1.9
+# How many notes in a row may be missing where the text holds no marks.
+_GAP = 3
+_NUMBER = re.compile(r"^(?:\[(?P<raised>\d{1,3})\]|(?P<plain>\d{1,3})(?=\s?[^\d\s.,)%:]))\s*")
+_MARK = re.compile(r"\[(\d{1,3}(?:,\d{1,3})*)\]")
+_STOPPED = re.compile(r"[.?!][»”’\"')]*$")
+
+
+@dataclass(slots=True)
+class _Open:
+    """A note that may go on: its number, its lines, and the page that it was last seen on."""
+
+    mark: str
+    lines: list[Line] = field(default_factory=list)
+    page: int = 0
+
+
+class SmallPrint:
+    """Takes notes out of pages, given in order; `size` is that of the text."""
+
+    def __init__(self, size: float) -> None:
+        self.size = size
+        self._notes: list[_Open] = []
+        self._page = 0
+
+    def notes(self) -> tuple[Note, ...]:
+        """Return the notes found so far, in the order of the text."""
+        return tuple(Note(note.mark, _text(note.lines)) for note in self._notes)
+
+    def without(self, page: Sequence[Line]) -> list[Line]:
+        """Return the next page without its notes; its running foot stays, and small print that is no note."""
+        self._page += 1
+        end = len(page)
+        while end and (is_running(page[end - 1].text) or page[end - 1].text.isdigit()):
+            end -= 1
+        top = end
+        while top and page[top - 1].size < _SMALL * self.size:
+            top -= 1
+        zone = list(page[top:end])
+        starts = _starts(zone, _marks(page[:top]), self._last())
+        first = starts[0][0] if starts else len(zone)
+        before = zone[:first]
+        if self._goes_on(before, zone[first : first + 1]):
+            self._notes[-1].lines += before
+            self._notes[-1].page = self._page
+            before = []
+        self._take(zone, starts)
+        return [*page[:top], *before, *page[end:]]
+
+    def _take(self, zone: list[Line], starts: list[tuple[int, int]]) -> None:
+        for (start, number), (end, _) in pairwise([*starts, (len(zone), 0)]):
+            self._notes.append(_Open(str(number), zone[start:end], self._page))
+
+    def _last(self) -> int:
+        return int(self._notes[-1].mark) if self._notes else 0
+
+    def _goes_on(self, lines: Sequence[Line], below: Sequence[Line]) -> bool:
+        """Tell whether small print without a number goes on with the last note of the page before."""
+        if not lines or not self._notes or self._notes[-1].page != self._page - 1:
+            return False
+        last = self._notes[-1].lines[-1]
+        if any(" | " in line.text or abs(line.size - last.size) > _EVEN for line in lines):
+            return False
+        near = bool(below) and lines[-1].baseline - below[0].baseline < _STEP * last.size
+        return near or lines[0].text[:1].islower() or not _STOPPED.search(last.text)
+
+
+def _marks(page: Sequence[Line]) -> set[int]:
+    return {int(n) for line in page for found in _MARK.findall(line.text) for n in found.split(",")}
+
+
+def _starts(zone: Sequence[Line], marks: set[int], last: int) -> list[tuple[int, int]]:
+    """Return (line, number) of the notes that begin in `zone`: those whose marks are on the page, in their order."""
+    found = [(n, seen) for n, line in enumerate(zone) if (seen := _NUMBER.match(line.text))]
+    raised = [(n, int(seen["raised"])) for n, seen in found if seen["raised"]]
+    numbers = raised or [(n, int(seen["plain"])) for n, seen in found]
+    due = {number for _, number in numbers}
+    due &= marks or {number for number in due if last < number <= last + _GAP + len(numbers)}
+    rank = {number: place for place, number in enumerate(sorted(due))}
+    chain = lowest_chain(((n, rank[number]) for n, number in numbers if number in rank), 0)
+    order = sorted(due)
+    return [(n, order[place]) for n, place in chain]
+
+
+def _text(lines: Sequence[Line]) -> str:
+    texts = [_NUMBER.sub("", lines[0].text, count=1), *(line.text for line in lines[1:])]
+    return flow.text(texts, wrapped=True).replace("\n", " ")
