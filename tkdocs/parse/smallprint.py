@@ -15,9 +15,12 @@ from tkdocs.parse.sequence import lowest_chain
 _SMALL = 0.93
 # Lines of one note differ by less than this many points in size, and stand no further apart than this many sizes.
 _EVEN, _STEP = 0.4, 1.9
-# How many notes in a row may be missing where the text holds no marks.
+# How many notes in a row may be missing.
 _GAP = 3
-_NUMBER = re.compile(r"^(?:\[(?P<raised>\d{1,3})\]|(?P<plain>\d{1,3})(?=\s?[^\d\s.,)%:]))\s*")
+_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_NUMBER = re.compile(
+    rf"^(?:\[(?P<raised>\d{{1,3}})\]|(?P<plain>\d{{1,3}})(?=\s?[^\d\s.,)%:])(?!\s?(?:{_MONTH})\b))\s*"
+)
 _MARK = re.compile(r"\[(\d{1,3}(?:,\d{1,3})*)\]")
 _STOPPED = re.compile(r"[.?!][»”’\"')]*$")
 
@@ -86,16 +89,14 @@ def _marks(page: Sequence[Line]) -> set[int]:
 
 
 def _starts(zone: Sequence[Line], marks: set[int], last: int) -> list[tuple[int, int]]:
-    """Return (line, number) of the notes that begin in `zone`: those whose marks are on the page, in their order."""
+    """Return (line, number) of the notes that begin in `zone`: those that are next, or whose marks are on the page."""
     found = [(n, seen) for n, line in enumerate(zone) if (seen := _NUMBER.match(line.text))]
     raised = [(n, int(seen["raised"])) for n, seen in found if seen["raised"]]
     numbers = raised or [(n, int(seen["plain"])) for n, seen in found]
-    due = {number for _, number in numbers}
-    due &= marks or {number for number in due if last < number <= last + _GAP + len(numbers)}
-    rank = {number: place for place, number in enumerate(sorted(due))}
-    chain = lowest_chain(((n, rank[number]) for n, number in numbers if number in rank), 0)
-    order = sorted(due)
-    return [(n, order[place]) for n, place in chain]
+    following = range(last + 1, last + 1 + _GAP + len(numbers))
+    due = sorted({number for _, number in numbers if number in marks or number in following})
+    chain = lowest_chain(((n, due.index(number)) for n, number in numbers if number in due), 0)
+    return [(n, due[place]) for n, place in chain]
 
 
 def _text(lines: Sequence[Line]) -> str:
