@@ -5,6 +5,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from tests import site_reading
+from tests.site_reading import insert
 from tkdocs.store.ledger import fingerprint, record, text_hash
 from tkdocs.store.workplace import Workplace
 
@@ -25,9 +27,9 @@ QUESTIONS = (
 def fill(place: Workplace, notice: str | None = NOTICE) -> Database:
     """Return `tkdocs.db` of `place`, filled with four sets of questions, a motion and a letter; unpublished yet."""
     sources = place.sources()
-    _insert(sources, "origin", "id api_origin site_url notice", (1, CHAMBER, CHAMBER, notice))
+    insert(sources, "origin", "id api_origin site_url notice", (1, CHAMBER, CHAMBER, notice))
     changed = "2025-03-01T10:00:00.0000000Z"
-    _insert(
+    insert(
         sources, "records", "entity id changed_at deleted api_version payload", ("Zaak", "z", changed, 0, "v5", "{}")
     )
     sources.close()
@@ -46,27 +48,23 @@ def fill(place: Workplace, notice: str | None = NOTICE) -> Database:
     return db
 
 
-def _insert(db: Database, table: str, columns: str, *values: tuple[Any, ...]) -> None:
-    db.table(table).insert_all(dict(zip(columns.split(), row, strict=True)) for row in values)
-
-
 def _vocabulary(db: Database) -> None:
-    _insert(
+    insert(
         db,
         "ministries",
         "slug name abbreviation",
         ("jenv", "Justitie en Veiligheid", "JenV"),
         ("bzk", "Binnenlandse Zaken en Koninkrijksrelaties", "BZK"),
     )
-    _insert(
+    insert(
         db,
         "vendors",
         "slug name country kind reason",
         ("kijkvast", "Kijkvast", "Fictië", "camera's", "verzonnen voor de tests"),
         ("stilte", "Stilte BV", "Fictië", "software", "wordt nergens genoemd"),
     )
-    _insert(db, "topics", "slug label uri", ("privacy", "Privacy", "https://example.org/privacy"))
-    _insert(
+    insert(db, "topics", "slug label uri", ("privacy", "Privacy", "https://example.org/privacy"))
+    insert(
         db,
         "categories",
         "slug label description",
@@ -79,14 +77,14 @@ def _case(db: Database, number: str, kind: str, subject: str, started: str, **mo
     url = f"{CHAMBER}/kamerstukken/detail?id={number}"
     columns = "number source_id kind subject started_on session completed url " + " ".join(more)
     row = (number, f"zaak-{number}", kind, subject, started, "2024-2025", 0, url, *more.values())
-    _insert(db, "cases", columns, row)
+    insert(db, "cases", columns, row)
 
 
 def _document(db: Database, number: str, case: str, kind: str, dated: str, subject: str, **more: Any) -> None:
     page, file = f"{CHAMBER}/kamerstukken/detail?did={number}", f"{CHAMBER}/downloads/document?id={number}"
     columns = "number source_id kind dated_on subject url file_url " + " ".join(more)
-    _insert(db, "documents", columns, (number, f"doc-{number}", kind, dated, subject, page, file, *more.values()))
-    _insert(db, "case_documents", "case_number document_number", (case, number))
+    insert(db, "documents", columns, (number, f"doc-{number}", kind, dated, subject, page, file, *more.values()))
+    insert(db, "case_documents", "case_number document_number", (case, number))
 
 
 def _answered(
@@ -98,7 +96,7 @@ def _answered(
     _case(db, case, "question", subject, asked_on, ministry="jenv", state="answered", due_on=f"{year}-03-22",
           answered_on=answered_on, days=days)  # fmt: skip
     minister = "minister van Justitie en Veiligheid"
-    _insert(
+    insert(
         db,
         "actors",
         "id case_number role name party function ministry",
@@ -110,10 +108,10 @@ def _answered(
     asked = [(f"{question}-q{n}", question, n, str(n), text) for n, text in enumerate(QUESTIONS, 1)]
     # Answers repeat the questions, and lose a space now and then.
     asked += [(f"{answer}-q{n}", answer, n, str(n), text.replace(" de ", " de")) for n, text in enumerate(QUESTIONS, 1)]
-    _insert(db, "questions", "id document_number position number text", *asked)
+    insert(db, "questions", "id document_number position number text", *asked)
     _answer(db, answer, 1, "1, 2", ["Gemeenten gaan zelf over hun inkoop.", sentence], verdict, 1)
     _answer(db, answer, 2, "3", [DIRECT], "answers", 0)
-    _insert(
+    insert(
         db,
         "tags",
         "id document_number target target_id kind slug matched start end rule",
@@ -133,20 +131,20 @@ def _answer(
 ) -> None:
     """One answer block, the last sentence of which is marked."""
     id_, text = f"{answer}-a{position}", " ".join(sentences)
-    _insert(db, "answers", "id document_number position numbers text", (id_, answer, position, numbers, text))
+    insert(db, "answers", "id document_number position numbers text", (id_, answer, position, numbers, text))
     links = [(id_, f"{answer}-q{number}") for number in numbers.split(", ")]
-    _insert(db, "answer_questions", "answer_id question_id", *links)
+    insert(db, "answer_questions", "answer_id question_id", *links)
     for offset, sentence in enumerate(sentences):
         _passage(db, answer, id_, 2 * position - 1 + offset, text, sentence)
     category, rule = ("no_overview", "no_overview.1") if marks else ("not_registered", None)
     passage = f"{answer}-p{2 * position - 2 + len(sentences)}"
     _mark(db, passage, answer, id_, category, 0.93, int(not marks), 0.88, rule)
-    _insert(db, "verdicts", "answer_id document_number verdict marks", (id_, answer, verdict, marks))
+    insert(db, "verdicts", "answer_id document_number verdict marks", (id_, answer, verdict, marks))
 
 
 def _passage(db: Database, document: str, answer: str | None, position: int, text: str, sentence: str) -> None:
     start = text.index(sentence)
-    _insert(
+    insert(
         db,
         "passages",
         "id document_number answer_id position start end text text_hash",
@@ -167,7 +165,7 @@ def _mark(
     db: Database, passage: str, document: str, answer: str | None, category: str, score: float, direct: int,
     example_score: float, rule: str | None,
 ) -> None:  # fmt: skip
-    _insert(
+    insert(
         db,
         "judgements",
         "passage_id document_number answer_id category score direct example example_score rule rules_version",
@@ -181,8 +179,10 @@ def _unanswered(db: Database) -> None:
     _case(db, "2025Z00003", "question", subject, "2025-01-10", ministry="bzk", state="overdue", due_on="2025-01-31")
     _document(db, "2025D00050", "2025Z00003", "question", "2025-01-10", "<img src=x onerror=alert(2)>", text="x")
     text = "<script>alert(3)</script> Klopt dit?"
-    _insert(db, "questions", "id document_number position number text", ("2025D00050-q1", "2025D00050", 1, "1", text))
-    _insert(db, "reading_doubts", "document_number position doubt", ("2025D00050", 1, "vraag 2 ontbreekt"))
+    question = ("2025D00050-q1", "2025D00050", 1, "1", text, 1)
+    insert(db, "questions", "id document_number position number text doubtful", question)
+    doubt = ("2025D00050", 1, "missing", "vraag 2 ontbreekt")
+    insert(db, "reading_doubts", "document_number position kind doubt", doubt)
     _case(db, "2025Z00004", "question", "Vergunningen voor drones", "2025-02-01", ministry="bzk", state="postponed",
           due_on="2025-03-15")  # fmt: skip
     _document(db, "2025D00060", "2025Z00004", "postponement", "2025-02-20", "Uitstel", ministry="bzk", text=None)
@@ -193,20 +193,21 @@ def _motion(db: Database) -> None:
     _case(db, "2024Z00100", "motion", "Motie van het lid Voorbeeld over een overzicht van camera's", "2024-09-10",
           title="Begroting Justitie en Veiligheid 2025", dossier="36600-VI", dossier_number=12, ministry="jenv",
           cabinet_judgement="Oordeel Kamer")  # fmt: skip
-    _document(db, "2024D00100", "2024Z00100", "motion", "2024-09-10", "Motie over een overzicht", text=text)
+    _document(db, "2024D00100", "2024Z00100", "motion", "2024-09-10", "Motie over een overzicht", text=text,
+              dossier="36600-VI", dossier_number=12)  # fmt: skip
     members = json.dumps([{"name": "Voorbeeld", "party": "Partij A"}])
     request = "een overzicht te maken"
     requests = json.dumps([{"verb": "verzoekt", "addressee": "de regering", "text": request}])
     considerations = json.dumps(["constaterende dat een overzicht ontbreekt"])
-    _insert(
+    insert(
         db,
         "motions",
         "document_number members considerations requests request addressee result decided_on seats_for seats_against",
         ("2024D00100", members, considerations, requests, request, "de regering", "adopted", "2024-09-17", 80, 70),
     )
-    _insert(db, "decisions", "id kind status decided_on", ("b1", "Stemmen - aangenomen", "Besluit", "2024-09-17"))
-    _insert(db, "decision_cases", "decision_id case_number", ("b1", "2024Z00100"))
-    _insert(
+    insert(db, "decisions", "id kind status decided_on", ("b1", "Stemmen - aangenomen", "Besluit", "2024-09-17"))
+    insert(db, "decision_cases", "decision_id case_number", ("b1", "2024Z00100"))
+    insert(
         db,
         "votes",
         "id decision_id vote party seats mistake",
@@ -222,15 +223,47 @@ def _letter(db: Database) -> None:
     subject = "Stand van zaken drones"
     _case(db, "2024Z00200", "letter", subject, "2024-10-01", ministry="bzk")
     _document(db, "2024D00200", "2024Z00200", "letter", "2024-10-01", subject, ministry="bzk", text=text)
-    _insert(db, "letters", "document_number sender", ("2024D00200", "minister van Binnenlandse Zaken"))
+    letter = ("2024D00200", "minister van Binnenlandse Zaken", "2024-0000123", "2024-09-30", "Drones boven gemeenten")
+    insert(db, "letters", "document_number sender reference dated_on subject", letter)
     _passage(db, "2024D00200", None, 1, text, sentence)
     _mark(db, "2024D00200-p1", "2024D00200", None, "no_overview", 0.71, 0, 0.6, None)
+
+
+def fill_further(db: Database) -> None:
+    """Add what reading finds (`site_reading`): a set answered with notes and doubts, a motion with a roll call."""
+    with db.atomic():
+        _annotated(db)
+        _roll_call(db)
+
+
+def _annotated(db: Database) -> None:
+    """A set that was put off, passed on, and answered after its term, the days of recess among it taken off in time."""
+    subject, minister = "Bewaren van beelden", "bzk"
+    _case(db, site_reading.CASE, "question", subject, "2025-02-03", ministry=minister, state="answered",
+          asked_on="2025-02-03", postponed_on="2025-02-20", transferred_on="2025-02-10", due_on="2025-03-17",
+          answered_on="2025-03-24", days=49, recess_days=11)  # fmt: skip
+    for number, kind, day in (
+        (site_reading.ASKED, "question", "2025-02-03"),
+        (site_reading.PUT_OFF, "postponement", "2025-02-20"),
+        (site_reading.ANSWERED, "answer", "2025-03-24"),
+    ):
+        _document(db, number, site_reading.CASE, kind, day, subject, ministry=minister, text="x")
+    db.execute("UPDATE case_documents SET link = 'subject' WHERE document_number = ?", [site_reading.ANSWERED])
+    site_reading.annotate(db)
+
+
+def _roll_call(db: Database) -> None:
+    subject = "Gewijzigde motie van het lid Voorbeeld over een overzicht van camera's"
+    _case(db, site_reading.ROLL_CALL, "motion", subject, "2024-09-24", dossier="36600-VI", dossier_number=15)
+    _document(db, "2024D00101", site_reading.ROLL_CALL, "motion", "2024-09-24", subject, text="De Kamer, ...",
+              dossier="36600-VI", dossier_number=15)  # fmt: skip
+    site_reading.roll_call(db, "2024D00101")
 
 
 def _groups(db: Database) -> None:
     """A formula of two sentences, and a chain of two sets and the motion."""
     label = "Er bestaat geen overzicht van …"
-    _insert(
+    insert(
         db,
         "formulas",
         "id label category count documents ministries first_on last_on",
@@ -238,12 +271,12 @@ def _groups(db: Database) -> None:
     )
     first, second = "2023D00020-p2", "2024D00021-p2"
     members = [("f1", first, "2023-04-19"), ("f1", second, "2024-06-01")]
-    _insert(db, "formula_members", "formula_id passage_id dated_on", *members)
+    insert(db, "formula_members", "formula_id passage_id dated_on", *members)
     chain = "2023Z00001"
     label = "Camera's van Kijkvast bij gemeenten"
     dates = ("2023-03-01", "2024-09-10")
-    _insert(db, "chains", "id label cases withheld first_on last_on", (chain, label, 3, 2, *dates))
-    _insert(
+    insert(db, "chains", "id label cases withheld first_on last_on", (chain, label, 3, 2, *dates))
+    insert(
         db,
         "chain_members",
         "chain_id position case_number dated_on asked answer_id passage_id verdict score reason",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from tests.site_chamber import NOTICE, fill
+from tests.site_chamber import NOTICE, fill, fill_further
 from tests.standin.samples import finished
 from tkdocs import serving
 from tkdocs.models import Summary
@@ -15,10 +15,13 @@ from tkdocs.stages import publish
 from tkdocs.store.workplace import Workplace
 
 
-def published(folder: Path, notice: str | None = NOTICE) -> Path:
-    """Return the path of a filled and published database in `folder`."""
+def published(folder: Path, notice: str | None = NOTICE, *, further: bool = False) -> Path:
+    """Return the path of a filled and published database in `folder`; with `further`, all that reading finds too."""
     place = Workplace(folder)
-    fill(place, notice).close()
+    db = fill(place, notice)
+    if further:
+        fill_further(db)
+    db.close()
     run(place)
     return place.derived_path
 

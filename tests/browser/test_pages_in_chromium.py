@@ -41,6 +41,8 @@ PAGES = [
     "zaak/2024Z00100",
     "zaak/2024Z00200",
     "zaak/2025Z00003",
+    "zaak/2025Z00006",
+    "zaak/2024Z00101",
     "leveranciers",
     "leverancier/kijkvast",
     "formules",
@@ -62,7 +64,7 @@ PAGES = [
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("chamber")
-    published(folder)
+    published(folder, further=True)
     with subprocess.Popen([sys.executable, "-c", SERVE, str(folder)], stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout is not None
         yield server.stdout.readline().strip()

@@ -27,14 +27,32 @@ _UNREAD = """
     WHERE d.text IS NULL GROUP BY 1, 2 ORDER BY documents DESC, 1, 2 LIMIT 200
 """
 _YEARS = """
+    WITH unsure AS (SELECT DISTINCT document_number AS number FROM reading_doubts),
+    failed AS (SELECT substr(key, 10) AS source_id FROM ledger WHERE error IS NOT NULL AND stage = 'parse'
+               AND key LIKE 'Document:%')
     SELECT substr(dated_on, 1, 4) AS year, count(*) AS documents, sum(text IS NOT NULL) AS readable,
            sum(kind IN ('answer', 'further_answer')) AS answers,
-           sum(kind IN ('answer', 'further_answer') AND text IS NOT NULL) AS answers_read
+           sum(kind IN ('answer', 'further_answer') AND text IS NOT NULL) AS answers_read,
+           sum(number IN unsure) AS doubtful, sum(source_id IN failed) AS failed
     FROM documents GROUP BY 1 ORDER BY 1 DESC
 """
 _DOUBTS = """
-    SELECT doubt, count(*) AS times, count(DISTINCT document_number) AS documents, min(document_number) AS example
-    FROM reading_doubts GROUP BY doubt ORDER BY times DESC, doubt LIMIT 50
+    SELECT r.kind, count(*) AS times, count(DISTINCT r.document_number) AS documents, r.doubt AS said,
+           min(r.document_number) AS example,
+           (SELECT min(case_number) FROM case_documents WHERE document_number = r.document_number) AS case_number
+    FROM reading_doubts r GROUP BY r.kind ORDER BY times DESC, r.kind
+"""
+_TOTALS = """
+    SELECT count(*) AS documents, sum(text IS NOT NULL) AS readable,
+           (SELECT count(DISTINCT document_number) FROM reading_doubts) AS doubtful,
+           (SELECT count(DISTINCT document_number) FROM reading_doubts
+            WHERE kind = 'no_text_on_page') AS partly_scanned,
+           (SELECT count(*) FROM ledger WHERE stage = 'parse' AND error LIKE 'a PDF without text%') AS scanned,
+           (SELECT count(*) FROM answers) AS answers,
+           (SELECT count(*) FROM answers WHERE doubtful = 1) AS doubtful_answers,
+           (SELECT count(*) FROM questions) AS questions,
+           (SELECT count(*) FROM questions WHERE doubtful = 1) AS doubtful_questions
+    FROM documents
 """
 _SHOWN_ERRORS = 500
 
@@ -53,8 +71,6 @@ async def page(datasette: Any, request: Any) -> Response:
         "unread": await rows(datasette, _UNREAD),
         "years": await rows(datasette, _YEARS),
         "doubts": await rows(datasette, _DOUBTS),
-        "totals": await row(
-            datasette, "SELECT count(*) AS documents, sum(text IS NOT NULL) AS readable FROM documents"
-        ),
+        "totals": await row(datasette, _TOTALS),
     }
     return await answer(datasette, request, "completeness.html", context)
