@@ -10,8 +10,16 @@ from tkdocs.parse.offices import functions, ministers
 from tkdocs.parse.persons import members
 
 _REFERENCE = re.compile(r"\b(20\d\d)\s?Z\s?(\d{5})\b")
-_SUBMITTED = re.compile(rf"[Ii]ngezonden\s*(?:op\s+)?{DATE}|\bop\s+{DATE}\s+(?:ingezonden|ingediende|gestelde)\b")
-_RECEIVED = re.compile(rf"\(?\s*[Oo]ntvangen\s*(?:op\s+)?({DATE})")
+_SUBMITTED = re.compile(
+    rf"\bIngediend\s*\|?\s*{DATE}|[Ii]ngezonden\s*(?:op\s+)?{DATE}|\bop\s+{DATE}\s+(?:ingezonden|ingediende|gestelde)\b"
+)
+_RECEIVED = re.compile(rf"(?:\(?\s*[Oo]ntvangen\s*(?:op\s+)?|\bBeantwoord\s*\|?\s*)({DATE})")
+# Pages that list the facts: "Indieners Anna Proef (TST) Beantwoord door ...".
+_LISTED = re.compile(
+    r"\bIndieners?\s*\|?\s*(?P<askers>[^|]{3,400}?)\s*\|?\s*(?=Beantwoord door|Onderwerpen|Bron vraag|$)"
+)
+_LISTED_MINISTERS = re.compile(r"\bBeantwoord door\s*\|?\s*(?P<who>[^|]{3,600}?)\s*\|?\s*(?=Onderwerpen|Bron vraag|$)")
+_LISTED_MINISTER = re.compile(r"\(\s*(?:viceminister-president\s*,\s*)?((?:minister|staatssecretaris)[^()]{0,200})\)")
 # The clerk sends questions on by letter on the day they are put in, and ministries answer that letter.
 _FORWARDED = re.compile(rf"(?:op|Op)\s+uw\s+(?:brief|verzoek|schrijven)\s+van\s+({DATE})|uw brief van ({DATE})")
 _ASKED = re.compile(
@@ -55,14 +63,27 @@ def read(text: str) -> Heading:
     answered = _ANSWERED.search(text)
     reference = _REFERENCE.search(text)
     return Heading(
-        askers=members(asked["askers"]) if asked else (),
+        askers=members(asked["askers"]) if asked else _listed_askers(text),
         addressed_to=addressed,
-        answered_by=ministers(answered["who"], addressed) if answered else (),
+        answered_by=ministers(answered["who"], addressed) if answered else _listed_ministers(text),
         submitted=_dated(_SUBMITTED, text) or _dated(_FORWARDED, text),
         received=_dated(_RECEIVED, text),
         subject=_subject(text, asked),
         reference=f"{reference[1]}Z{reference[2]}" if reference else None,
     )
+
+
+def _listed_askers(text: str) -> tuple[Member, ...]:
+    found = _LISTED.search(text)
+    return members(found["askers"]) if found else ()
+
+
+def _listed_ministers(text: str) -> tuple[str, ...]:
+    """Return the functions in "Anna Proef (minister justitie en veiligheid) (TST)", with the "van" that lacks there."""
+    found = _LISTED_MINISTERS.search(text)
+    named = _LISTED_MINISTER.findall(found["who"]) if found else []
+    spelled = (re.sub(r"\b(minister|staatssecretaris)\s+(?!van\b|voor\b)", r"\1 van ", name) for name in named)
+    return tuple(" ".join(name.split()).lower() for name in spelled)
 
 
 def _asked(text: str) -> re.Match[str] | None:

@@ -24,6 +24,11 @@ _BEGINNING, _SHORT = 4000, 3500
 _NOTICES = frozenset({DocumentKind.POSTPONEMENT, DocumentKind.NOTICE, DocumentKind.TRANSFER, DocumentKind.WITHDRAWAL})
 
 
+def answered_by_government(text: str) -> bool:
+    """Tell whether a heading says that it is an answer of a member of government."""
+    return bool(_ANSWER.search(text))
+
+
 def of(text: str, said: str, *, questions: int, answers: int, hint: DocumentKind | None) -> DocumentKind | None:
     """Return the kind that the text itself shows, else the hint, else None.
 
@@ -42,6 +47,8 @@ def of(text: str, said: str, *, questions: int, answers: int, hint: DocumentKind
         return _answered(start, hint) if _ANSWER.search(start) else DocumentKind.QUESTION
     if len(text) < _SHORT and _ASKED.search(text) and (found := notice.kind(text)) is not DocumentKind.NOTICE:
         return found
+    if not hint and _ASKED.search(start) and _ANSWER.search(start):
+        return _answered(start, hint)
     return hint or (DocumentKind.LETTER if _LETTER.search(start) else None)
 
 

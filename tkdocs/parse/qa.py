@@ -2,22 +2,13 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 
 from tkdocs.models import Answer, Doubt, Question
 from tkdocs.parse import flow, joint
-from tkdocs.parse.choosing import accepted
-from tkdocs.parse.heads import Head, HeadKind
+from tkdocs.parse.blocks import Block, blocks
+from tkdocs.parse.heads import HeadKind
 from tkdocs.vocabulary import DoubtKind
-
-
-@dataclass(slots=True)
-class Block:
-    """A heading and the lines below it, up to the next heading."""
-
-    head: Head
-    lines: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +24,11 @@ class Cut:
 
 def cut(lines: Sequence[str], *, wrapped: bool) -> Cut:
     """Return the questions and answers of a document, in the order of its text."""
-    heads = accepted(lines)
-    first = min(heads, default=len(lines))
+    preamble, found = blocks(lines)
     builder = _Builder(wrapped=wrapped)
-    for block in _blocks(lines, heads):
+    for block in found:
         builder.add(block)
-    return builder.cut(tuple(lines[:first]))
-
-
-def _blocks(lines: Sequence[str], heads: dict[int, Head]) -> list[Block]:
-    spans = pairwise([*heads, len(lines)])
-    return [Block(heads[start], [heads[start].rest, *lines[start + 1 : end]]) for start, end in spans]
+    return builder.cut(preamble)
 
 
 class _Builder:

@@ -1,11 +1,16 @@
 """From the bytes of a document to what it says."""
 
+from dataclasses import replace
+
 from tkdocs.models import Doubt, Reading
-from tkdocs.parse import flow, heading, letter, motion, qa
+from tkdocs.parse import flow, heading, letter, motion, qa, whole
 from tkdocs.parse import kind as kinds
 from tkdocs.parse import source as sources
+from tkdocs.parse.citations import citations
 from tkdocs.parse.source import Source
 from tkdocs.vocabulary import DocumentKind, DoubtKind
+
+_ANSWERS = (DocumentKind.ANSWER, DocumentKind.FURTHER_ANSWER)
 
 
 def read(content: bytes, *, media_type: str | None = None, name: str = "", kind: DocumentKind | None = None) -> Reading:
@@ -14,7 +19,8 @@ def read(content: bytes, *, media_type: str | None = None, name: str = "", kind:
     Raises UnsupportedFormatError, DamagedDocumentError, NoTextError or TooLargeError.
     """
     source = sources.read(content, media_type=media_type, name=name)
-    return sources.annotated(_said(source, kind), source)
+    reading = sources.annotated(_said(source, kind), source)
+    return replace(reading, citations=citations(reading))
 
 
 def _said(source: Source, kind: DocumentKind | None) -> Reading:
@@ -50,6 +56,8 @@ def _letter(source: Source, cut: qa.Cut, *, certain: bool) -> Reading:
 
 
 def _questions(source: Source, cut: qa.Cut, found: DocumentKind) -> Reading:
+    if found in _ANSWERS and not cut.answers:
+        cut = whole.answered(cut, source.lines, wrapped=source.wrapped)
     facts = heading.read(flow.text(cut.preamble, wrapped=True).replace("\n", " "))
     return Reading(
         kind=found,

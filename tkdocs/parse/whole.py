@@ -1,0 +1,34 @@
+"""Answers in one piece, without numbered headings: a letter that answers all questions together."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tkdocs.models import Answer, Doubt
+from tkdocs.parse import letter
+from tkdocs.parse.numbers import NUMBERS, expand
+from tkdocs.parse.qa import Cut
+from tkdocs.vocabulary import DoubtKind
+
+_ANSWERS = re.compile(
+    rf"(?:antwoord|beantwoord|beantwoording)\w*\s+(?:ik\s+|wij\s+)?(?:hierbij\s+)?(?:op\s+|van\s+)?(?:de\s+|uw\s+)?"
+    rf"(?:vragen|vraag)\s+(?P<behind>{NUMBERS})|(?:de\s+)?vragen\s+(?P<before>{NUMBERS})\s[^.?!]{{0,80}}\bbeantwoord",
+    re.IGNORECASE,
+)
+
+
+def answered(cut: Cut, lines: Sequence[str], *, wrapped: bool) -> Cut:
+    """Return the cut of an answer document without answer blocks with the body of the letter as its one answer.
+
+    It answers the questions whose numbers it names ("de vragen 1 tot en met 5"); else none is given. Where the
+    questions are printed, and no answer, that is a doubt about the whole document.
+    """
+    if cut.questions:
+        return replace(cut, doubts=(Doubt(DoubtKind.UNANSWERED, "er is geen antwoord gevonden"), *cut.doubts))
+    text = "\n".join(letter.read(lines, wrapped=wrapped).letter.paragraphs)
+    if not text:
+        return cut
+    named = _ANSWERS.search(text)
+    to = expand(named["behind"] or named["before"]) if named else ()
+    said = "het antwoord is in één stuk gegeven, zonder koppen met nummers"
+    return replace(cut, answers=(Answer(to, text),), doubts=(Doubt(DoubtKind.UNNUMBERED, said), *cut.doubts))
