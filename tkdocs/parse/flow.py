@@ -3,15 +3,20 @@
 import re
 from collections.abc import Sequence
 
+from tkdocs.parse import hyphens
 from tkdocs.parse.layout import GUARD
 
 _HYPHEN = re.compile(r"[^\W_]-$")
-_AFTER_HYPHEN = re.compile(r"^(?P<word>[a-zà-ÿ]+)")
-# "op de zorg-" + "en welzijnskosten": the hyphen stands for what is left out.
-_ELISION = frozenset({"en", "of", "en/of", "als", "dan", "noch", "tot", "respectievelijk"})
+_AFTER_HYPHEN = re.compile(r"^(?P<word>(?:en/of\b|[a-zà-ÿ]+))")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?=-$)")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ)»”’]{2})(?P<stop>[.?!:;])(?=[A-ZÀ-Þ«][a-zà-ÿ ]|[A-ZÀ-Þ] )")
 _GLUED_QUOTE = re.compile(r"(?<=[?!.][»”])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _ADDRESS = re.compile(r"(?<!\S)\S*(?:https?:|www\.|\.(?:nl|com|eu|org)/)\S*")
+# Behind these an address goes on over the line's end, and in its rest one of these or a digit is to be expected.
+_OPEN_ADDRESS = re.compile(r"(?:https?:|www\.|\.(?:nl|com|eu|org)/)\S*[/=&?_%.-]$|https?://$")
+_REST = re.compile(r"[\w.~%-]*[/=&?_%\d.-][\w]")
+# Between the cells of a row.
+_CELLS = " | "
 # A stop and the closing signs behind it fit in this many.
 _TAIL = 8
 _STOPPED = re.compile(r"[.?!:;][»”’\"')]*$")
@@ -31,7 +36,8 @@ def text(lines: Sequence[str], *, wrapped: bool) -> str:
 def paragraphs(lines: Sequence[str], *, wrapped: bool) -> tuple[str, ...]:
     """Return the paragraphs of `lines`.
 
-    Where `wrapped`, a paragraph ends at a blank line, before an item of a list, or with a sentence on a short line.
+    Where `wrapped`, a paragraph ends at a blank line, before an item of a list, or with a sentence on a short line. A
+    row of a table is a paragraph of its own.
     """
     found: list[list[str]] = [[]]
     last = ""
@@ -41,7 +47,7 @@ def paragraphs(lines: Sequence[str], *, wrapped: bool) -> tuple[str, ...]:
         if found[-1] and _parted(found[-1][-1], line, wrapped=wrapped, short=len(last) < short):
             found.append([])
         last = line
-        if found[-1] and line and _HYPHEN.search(found[-1][-1][-2:]):
+        if found[-1] and line and _runs_on(found[-1][-1], line):
             found[-1][-1] = join(found[-1][-1], line)
         elif line:
             found[-1].append(line)
@@ -60,16 +66,29 @@ def plain(line: str) -> str:
 
 
 def join(before: str, line: str) -> str:
-    """Return two lines as one; a word that was broken at the line's end is whole again.
+    """Return two lines as one; a word or an address that was broken at the line's end is whole again.
 
     "gemeen-" and "ten" give "gemeenten", but "NAVO-" and "lidstaten" keep the hyphen.
     """
-    if not _HYPHEN.search(before[-2:]):
+    if not _runs_on(before, line):
         return f"{before} {line}" if before else line
-    rest = _AFTER_HYPHEN.match(line)
-    if rest and rest["word"] in _ELISION:
+    rest, left = _AFTER_HYPHEN.match(line), _LAST_WORD.search(before)
+    if _in_address(before) or not rest:
+        return f"{before}{line}"
+    if hyphens.stands_for(rest["word"]):
         return f"{before} {line}"
-    return f"{before[:-1]}{line}" if rest and before[-2].islower() else f"{before}{line}"
+    broken = before[-2].islower() and not (left and hyphens.kept(left[0], rest["word"]))
+    return f"{before[:-1]}{line}" if broken else f"{before}{line}"
+
+
+def _runs_on(before: str, line: str) -> bool:
+    """Tell whether a word or an address goes on over the end of a line."""
+    return bool(_HYPHEN.search(before[-2:])) or (_in_address(before) and bool(_REST.match(line)))
+
+
+def _in_address(before: str) -> bool:
+    """Tell whether a line breaks off within an address."""
+    return bool(_OPEN_ADDRESS.search(before[before.rfind(" ") + 1 :]))
 
 
 def _parted(before: str, line: str, *, wrapped: bool, short: bool) -> bool:
@@ -77,6 +96,8 @@ def _parted(before: str, line: str, *, wrapped: bool, short: bool) -> bool:
     stopped = bool(_STOPPED.search(before[-_TAIL:]))
     if not line:
         return stopped or not wrapped
+    if _CELLS in line or _CELLS in before:
+        return True
     return stopped and (bool(_ITEM.match(line)) or (short and bool(_BEGINS.match(line))))
 
 

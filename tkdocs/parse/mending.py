@@ -4,18 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from tkdocs.parse import hyphens
+
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _BROKEN = re.compile(r"(?<![\w/.@-])(?P<left>[A-ZÀ-Þ]?[a-zà-ÿ]{2,})-(?P<right>[a-zà-ÿ]{3,})(?![\w/@-])")
 # A sentence that begins right behind another one shows that line ends were lost.
 _LOST_END = re.compile(r"[a-zà-ÿ]{2}[.?!][A-ZÀ-Þ][a-zà-ÿ]")
 _EVIDENCE = 2
-# Spelling wants a hyphen behind and before these, and between two vowels that would be read as one.
-_HYPHEN_BEHIND = frozenset(
-    {"anti", "auto", "bijna", "co", "eco", "ex", "inter", "mede", "mini", "multi", "niet", "non", "oud", "post", "pre"}
-    | {"pro", "quasi", "semi", "sociaal", "sub", "super", "top", "ultra", "vice"}
-)
-_HYPHEN_BEFORE = frozenset({"generaal", "president", "plus", "minus", "gerelateerde"})
-_CLASH = re.compile(r"[aeo][aeiou]|i[ei]|u[iu]|é[aeiou]")
 # Words that no longer Dutch word begins or ends with, save those below.
 _FIRST = frozenset({"het", "wordt", "worden", "hebben", "heeft", "geen", "deze", "zoals"})
 _LAST = _FIRST | {"zijn", "niet", "zullen", "kunnen", "moeten"}
@@ -50,11 +45,8 @@ def _joined(found: re.Match[str], words: Counter[str], *, lost: bool) -> str:
     left, right = found["left"], found["right"]
     if words[(left + right).lower()]:
         return left + right
-    # A name before a hyphen ("Copernicus-rapport") is no part of a word.
-    hyphened = (
-        left[0].isupper() or left in _HYPHEN_BEHIND or right in _HYPHEN_BEFORE or _CLASH.match(left[-1] + right[0])
-    )
-    return found[0] if hyphened or not lost or words[left] or words[right] else left + right
+    unsure = not lost or words[left] or words[right]
+    return found[0] if unsure or hyphens.wanted(left, right) else left + right
 
 
 def _with_spaces(line: str, words: Counter[str]) -> str:

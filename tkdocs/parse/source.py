@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tkdocs.models import Answer, Doubt, Note, NoteMark, Question, Reading
-from tkdocs.parse import anchors, endnotes, flow, footnotes, formats, furniture, marks, mending
+from tkdocs.parse import anchors, endnotes, flow, footnotes, formats, furniture, lineends, marks, mending
 from tkdocs.parse.anchors import Anchor
 from tkdocs.parse.heads import unfold
 from tkdocs.parse.layout import Layout
@@ -29,7 +29,7 @@ def read(content: bytes, *, media_type: str | None, name: str) -> Source:
     feet = footnotes.strip(layout)
     behind = endnotes.strip(feet.layout.lines())
     clean = marks.strip(behind.lines, feet.count, behind.count)
-    lines = unfold(mending.mend(clean.lines))
+    lines = unfold(mending.mend(lineends.rejoin(clean.lines)))
     return Source(
         lines=lines,
         wrapped=layout.wrapped,

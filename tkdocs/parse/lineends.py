@@ -1,0 +1,33 @@
+"""Compounds that a line ends in the middle of: kept with their hyphen where the document itself spells them so."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+_LEFT = re.compile(r"(?<![\w/.@-])(?P<left>[^\W\d_]{2,})-$")
+_RIGHT = re.compile(r"(?P<right>[a-zà-ÿ]{2,})(?=[^\w-]|$)\S*")
+_HYPHENED = re.compile(r"(?<![\w/.@-])[^\W\d_]{2,}-[a-zà-ÿ]{2,}(?![\w/@-])")
+_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
+
+
+def rejoin(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return the lines, those ending within such a compound with its rest behind the hyphen.
+
+    That is a word spelled with this hyphen elsewhere ("data-analyse"), and a name before a word ("Testdam-rapport").
+    """
+    words = Counter(word for line in lines for word in _WORD.findall(line))
+    spelled = {word.lower() for line in lines for word in _HYPHENED.findall(line)}
+    found = list(lines)
+    for n, line in enumerate(found[:-1]):
+        left, right = _LEFT.search(line), _RIGHT.match(found[n + 1])
+        if left and right and _keeps(left["left"], right["right"], words, spelled):
+            found[n], found[n + 1] = line + right[0], found[n + 1][right.end() :].lstrip()
+    return tuple(found)
+
+
+def _keeps(left: str, right: str, words: Counter[str], spelled: set[str]) -> bool:
+    joined = left + right
+    if words[joined] or words[joined.lower()]:
+        return False
+    name = left[0].isupper() and words[left] > 0 and not words[left.lower()]
+    return f"{left}-{right}".lower() in spelled or name
