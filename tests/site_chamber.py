@@ -202,8 +202,22 @@ def _motion(db: Database) -> None:
     insert(
         db,
         "motions",
-        "document_number members considerations requests request addressee result decided_on seats_for seats_against",
-        ("2024D00100", members, considerations, requests, request, "de regering", "adopted", "2024-09-17", 80, 70),
+        "document_number members considerations requests request addressee result decided_on seats_for seats_against "
+        "decision_id voting",
+        (
+            "2024D00100",
+            members,
+            considerations,
+            requests,
+            request,
+            "de regering",
+            "adopted",
+            "2024-09-17",
+            80,
+            70,
+            "b1",
+            "met handopsteken",
+        ),
     )
     insert(db, "decisions", "id kind status decided_on", ("b1", "Stemmen - aangenomen", "Besluit", "2024-09-17"))
     insert(db, "decision_cases", "decision_id case_number", ("b1", "2024Z00100"))

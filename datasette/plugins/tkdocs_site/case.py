@@ -5,7 +5,7 @@ from typing import Any
 from datasette import NotFound, Response
 
 from . import annotations as annotated
-from . import course, dialogue, doubts, marks, motion, voting, words
+from . import course, dialogue, doubts, marks, motion, words
 from .annotations import Annotations
 from .pairing import tag_rows
 from .rows import Row, answer, row, rows
@@ -75,8 +75,7 @@ async def _parts(datasette: Any, case: Row, documents: list[Row], annotations: A
         if each["text"] and each["kind"] == case["kind"]
     ]
     if case["kind"] == "motion":
-        motions = await motion.of_texts(datasette, texts)
-        return {"motions": motions, "voting": await voting.of_case(datasette, number), "doubts": found}
+        return {"motions": await motion.of_texts(datasette, texts), "doubts": found}
     letters = [{**each, **(await row(datasette, _LETTER, [each["number"]]) or {})} for each in texts]
     return {"letters": letters, "doubts": found}
 

@@ -1,8 +1,9 @@
-"""What the page of a motion shows besides its text: what it asks, and which motions came before and after it."""
+"""What the page of a motion shows besides its text: what it asks, who voted how, what it replaces."""
 
 import json
 from typing import Any
 
+from . import voting
 from .rows import Row, row
 
 _MOTION = "SELECT * FROM motions WHERE document_number = ?"
@@ -17,13 +18,14 @@ _REPLACING = """
 
 
 async def of_texts(datasette: Any, texts: list[Row]) -> list[Row]:
-    """Return the motion of each text: its lists read from JSON, and the motion before and after it."""
+    """Return the motion of each text: its lists read from JSON, its votes, and the motions before and after it."""
     found = []
     for text in texts:
         motion = await row(datasette, _MOTION, [text["number"]])
         if motion:
             lists = {key: json.loads(motion[key] or "[]") for key in ("members", "considerations", "requests")}
-            found.append({**text, **motion, **lists, **await _neighbours(datasette, text, motion)})
+            votes = await voting.of_motion(datasette, text["number"])
+            found.append({**text, **motion, **lists, **votes, **await _neighbours(datasette, text, motion)})
     return found
 
 
