@@ -4,16 +4,18 @@ from datetime import date
 
 from sqlite_utils import Database
 
-from tkdocs.store import deadlines, outcomes
+from tkdocs.store import citing, deadlines, links, outcomes
 
 
 def settle(db: Database, today: date) -> int:
     """Write state, term and answer date of question cases and the outcome of motions; return how many rows changed."""
     before = db.conn.total_changes
     with db.atomic():
+        links.settle(db)
         _link_answers(db)
         deadlines.settle(db, today)
         outcomes.settle(db)
+        citing.settle(db)
     return db.conn.total_changes - before
 
 
