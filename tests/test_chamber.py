@@ -182,6 +182,7 @@ def test_cases_end_in_every_way(chamber: Chamber) -> None:
     kinds = Counter(paper.kind for _, paper in papers(chamber))
     assert min(kinds[kind] for kind in ("postponement", "transfer", "withdrawal", "further_answer")) >= 1
     assert any(paper.cases for _, paper in papers(chamber, "answer"))
+    assert any(Counter(paper.kind for paper in case.papers)["postponement"] == 2 for case in chamber.cases)
     unanswered = [c for c in chamber.cases if not c.closed and c.kind == "question"]
     assert {len(case.papers) for case in unanswered} == {1, 2}
     assert (

@@ -241,3 +241,9 @@ def test_a_case_that_is_late_was_due_before_today(db: Database) -> None:
     late = db.execute("SELECT due_on FROM cases WHERE state = 'overdue'").fetchall()
     assert late
     assert all(due < TODAY.isoformat() for (due,) in late)
+
+
+def test_a_set_put_off_twice_over_the_summer_as_the_command_line_settles_it(mirror: Path) -> None:
+    row = next(Database(mirror / "tkdocs.db").query("SELECT * FROM cases WHERE number = '2025Z90230'"))
+    assert (row["asked_on"], row["postponed_on"], row["due_on"]) == ("2025-06-30", "2025-07-18", "2025-08-11")
+    assert (row["state"], row["answered_on"], row["days"], row["recess_days"]) == ("answered", "2025-09-09", 71, 60)

@@ -132,7 +132,7 @@ def test_a_question_that_only_the_answer_prints_is_found(place: Workplace):
 
 
 def test_the_case_of_an_answer_is_the_first_of_its_cases(place: Workplace):
-    change(place, "INSERT INTO case_documents VALUES ('2022Z00009', '2023D00020')")
+    change(place, "INSERT INTO case_documents (case_number, document_number) VALUES ('2022Z00009', '2023D00020')")
     run(place)
     assert ask(place, "SELECT DISTINCT case_number FROM search_texts WHERE document_number = '2023D00020'") == [
         ("2022Z00009",)
