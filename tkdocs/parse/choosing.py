@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from tkdocs.parse.heads import Head, HeadKind, head
+from tkdocs.parse.heads import Head, HeadKind, head, likely
+from tkdocs.parse.numbers import value
 from tkdocs.parse.sequence import lowest_chain
 
 Heads = dict[int, Head]
@@ -20,6 +21,7 @@ def accepted(lines: Sequence[str]) -> Heads:
     worded = {n: seen for n, seen in found.items() if not seen.bare}
     fitting = {n: seen for n, seen in worded.items() if seen.rest and seen.numbers and not _BOLD.match(lines[n])}
     certain = {n: seen for n, seen in worded.items() if n not in fitting}
+    fitting |= {n: seen for n, line in enumerate(lines) if n not in worded and (seen := likely(line))}
     chosen = certain | _in_sequence(certain, fitting, {n for n in fitting if _opens(lines, n)})
     if not any(seen.kind is HeadKind.QUESTION for seen in chosen.values()):
         chosen |= _rising(fitting)
@@ -63,10 +65,14 @@ def _in_sequence(certain: Mapping[int, Head], fitting: Mapping[int, Head], openi
 
 def _fits(seen: Head, asked: set[str], answered: set[str], *, opens: bool) -> bool:
     """Tell whether a question's number is new, and next or with a question behind it; or an answer's was asked."""
+    if not seen.rest:
+        # A heading with a slip in it is taken for one only where just this number is due.
+        due = asked.issuperset(seen.numbers) and answered.isdisjoint(seen.numbers)
+        return due if seen.kind is HeadKind.ANSWER else seen.numbers == (str(_highest(asked) + 1),)
     if seen.kind is HeadKind.ANSWER:
         return asked.issuperset(seen.numbers) or _next(seen, answered)
     new = not asked.intersection(seen.numbers)
-    return new and (_next(seen, asked) or "?" in seen.rest or (opens and _value(seen.numbers[0]) > _highest(asked)))
+    return new and (_next(seen, asked) or "?" in seen.rest or (opens and value(seen.numbers[0]) > _highest(asked)))
 
 
 def _next(seen: Head, before: set[str]) -> bool:
@@ -77,12 +83,7 @@ def _next(seen: Head, before: set[str]) -> bool:
 
 
 def _highest(numbers: set[str]) -> int:
-    return max(map(_value, numbers), default=0)
-
-
-def _value(number: str) -> int:
-    """Return the number without its letter."""
-    return int(re.sub(r"\D", "", number))
+    return max(map(value, numbers), default=0)
 
 
 def _rising(fitting: Mapping[int, Head]) -> Heads:
@@ -90,7 +91,7 @@ def _rising(fitting: Mapping[int, Head]) -> Heads:
     chosen: Heads = {}
     last = 0
     for position, seen in sorted(fitting.items()):
-        first = _value(seen.numbers[0])
+        first = value(seen.numbers[0])
         if seen.kind is HeadKind.ANSWER and first > last:
             chosen[position], last = seen, first
     return chosen

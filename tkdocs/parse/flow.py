@@ -41,7 +41,7 @@ def paragraphs(lines: Sequence[str], *, wrapped: bool) -> tuple[str, ...]:
     """
     found: list[list[str]] = [[]]
     last = ""
-    short = _SHORT * _width(lines) if wrapped else float("inf")
+    short = _SHORT * width(lines) if wrapped else float("inf")
     for raw in lines:
         line = plain(raw)
         if found[-1] and _parted(found[-1][-1], line, wrapped=wrapped, short=len(last) < short):
@@ -54,7 +54,7 @@ def paragraphs(lines: Sequence[str], *, wrapped: bool) -> tuple[str, ...]:
     return tuple(_spaced(" ".join(pieces)) for pieces in found if pieces)
 
 
-def _width(lines: Sequence[str]) -> int:
+def width(lines: Sequence[str]) -> int:
     """Return the length that nine in ten lines do not exceed."""
     lengths = sorted(len(line) for line in lines if line.strip())
     return lengths[int(len(lengths) * 0.9)] if lengths else 0

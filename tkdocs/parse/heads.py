@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from enum import StrEnum
 
 from tkdocs.parse.layout import GUARD
@@ -55,6 +56,18 @@ _ANSWER_TEXT = re.compile(
 _QUESTION_ALONE = re.compile(rf"^{_EDGE}(?:Vraag|VRAAG)\s*:?{_EDGE}$")
 _ANSWER_ALONE = re.compile(rf"^{_EDGE}{_ANSWER_WORD}(?:\s+op\s+(?:de\s+)?vra(?:ag|gen))?\s*[.:]?{_EDGE}$")
 _ANSWER_ALONE_TEXT = re.compile(rf"^{_EDGE}(?:Antwoord|ANTWOORD)\s*:{_EDGE}\s+(?P<rest>\S.*)$")
+_LIKELY = re.compile(
+    r"^[\W_]*(?P<word>[A-ZÀ-Þ]\w{3,10})(?:\s+(?:op|de|[a-z]{4,7}))*\s*(?P<numbers>(?:\d{1,2}|\d?[lIO])[a-z]?)[\s*_.:)]*$"
+)
+_RIGHT = {
+    "vraag": HeadKind.QUESTION,
+    "vragen": HeadKind.QUESTION,
+    "antwoord": HeadKind.ANSWER,
+    "antwoorden": HeadKind.ANSWER,
+}
+_SCANNED = str.maketrans({"l": "1", "I": "1", "O": "0"})
+# "vraaq", "vaag" and "antwaord" are as alike as this to the right word.
+_ALIKE = 0.77
 _BARE = re.compile(r"^\s*(?:[*_]*)(?P<numbers>\d{1,3}[a-z]?)\s?(?:[.)](?!\d))?(?:[*_]*)\s*$")
 _BARE_TEXT = re.compile(r"^\s*(?:[*_]*)(?P<numbers>\d{1,3}[a-z]?)\s?[.)](?:[*_]*)\s+(?P<rest>\S.*)$")
 _NOTICE = re.compile(rf"^{_EDGE}(?:Mededeling|MEDEDELING|Opmerking)\s*:?{_EDGE}$")
@@ -82,6 +95,16 @@ def head(line: str) -> Head | None:
     if _QUESTION_ALONE.match(line):
         return Head(HeadKind.QUESTION)
     return _answer_without_number(line) or _with_text(line) or _bare(line)
+
+
+def likely(line: str) -> Head | None:
+    """Return the heading that a line would be without a slip of pen or scanner ("Vraaq 3", "Antwood op vraag l")."""
+    found = _LIKELY.match(line)
+    if not found or head(line):
+        return None
+    word = found["word"].lower()
+    best, kind = max((SequenceMatcher(None, word, right).ratio(), kind) for right, kind in _RIGHT.items())
+    return Head(kind, expand(found["numbers"].translate(_SCANNED))) if best >= _ALIKE else None
 
 
 def _answer_without_number(line: str) -> Head | None:

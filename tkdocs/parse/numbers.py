@@ -40,3 +40,8 @@ def _between(first: str, last: str) -> list[str]:
     if first[:-1] == last[:-1] and first[-1:].isalpha() and last[-1:].isalpha():
         return [f"{first[:-1]}{chr(code)}" for code in range(ord(first[-1]) + 1, ord(last[-1]))]
     return []
+
+
+def value(number: str) -> int:
+    """Return a number without its letter: 2 for "2l"."""
+    return int(re.sub(r"\D", "", number))
