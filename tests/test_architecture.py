@@ -21,8 +21,9 @@ ARROWS = {
     "tkdocs.parse": {"tkdocs.rules", "tkdocs.models", "tkdocs.vocabulary", "tkdocs.errors"},
     "tkdocs.api": {"tkdocs.rules", "tkdocs.models", "tkdocs.vocabulary", "tkdocs.errors"},
     "tkdocs.store": {"tkdocs.rules", "tkdocs.models", "tkdocs.vocabulary", "tkdocs.errors"},
+    "tkdocs.workers": {"tkdocs.errors"},
     "tkdocs.stages": {
-        "tkdocs.api", "tkdocs.store", "tkdocs.parse", "tkdocs.tagging", "tkdocs.rules", "tkdocs.models",
+        "tkdocs.workers", "tkdocs.api", "tkdocs.store", "tkdocs.parse", "tkdocs.tagging", "tkdocs.rules", "tkdocs.models",
         "tkdocs.vocabulary", "tkdocs.errors", "embeddings",
     },
     "embeddings": set(),
