@@ -15,7 +15,7 @@ _COUNCILS = "21501"  # the one dossier with a part for each European council
 _DOSSIER = rf"(?<![\d.€-])(?P<dossier>[1-9]\d[  .]?\d{{3}})(?!\d){_PART}(?:(?<=501){_DASH}(?P<council>\d{{2}})(?!\d))?"
 # A piece that hangs in several dossiers bears the number of the first: "29 628, 32 761, nr. 1156".
 _OTHERS = r"(?:\s?(?:,|en|/)\s?[1-9]\d[  .]?\d{3}(?!\d)){0,4}"
-_COUNT = r"\d{1,4}(?![\d/])"
+_COUNT = r"[1-9]\d{0,3}(?![\d/])"
 _MORE = rf"(?:(?:\s?,\s?|\s?en\s)(?!\d{{2}}\s\d{{3}}){_COUNT}(?!\s[a-z]{{3,9}}\s20\d\d))*"
 _PIECE = re.compile(
     rf"{_DOSSIER}{_OTHERS}\s?[,;]?\s*(?:nummers?|nrs?)\b\.?\s*(?P<numbers>{_COUNT}{_MORE})",
