@@ -40,6 +40,8 @@ class Line:
 _SMALLER, _RAISED = 0.85, 0.6
 # Signs further apart than this many sizes stand in different columns, or far apart in one.
 _APART = 1.0
+# Between signs closer than this part of a size there is no space, though the library adds a line end behind a mark.
+_TIGHT = 0.1
 # A digit raised behind one of these belongs to a unit or formula.
 _UNIT = re.compile(r"(?:^|[\s\d(])(?:k?m|cm|dm|mm|CO|NO|PM|R)$")
 
@@ -54,6 +56,8 @@ def pieces(glyphs: Iterable[Glyph]) -> list[Line]:
             if last and (_elsewhere(last, glyph) or _apart(last, glyph)):
                 found += _piece(current)
                 current = []
+            elif last and glyph.left - last.right < _TIGHT * last.size:
+                current = _without_added(current)
             last = glyph
         current.append(glyph)
     return [*found, *_piece(current)]
@@ -72,6 +76,11 @@ def _apart(last: Glyph, glyph: Glyph) -> bool:
     """Tell whether a sign stands far behind the one before it, or before it: in another column."""
     size = max(last.size, glyph.size)
     return glyph.left - last.right > _APART * size or last.left - glyph.left > 2 * size
+
+
+def _without_added(current: list[Glyph]) -> list[Glyph]:
+    end = next((n for n in range(len(current), 0, -1) if current[n - 1].size), 0)
+    return current[:end]
 
 
 def _piece(current: list[Glyph]) -> list[Line]:
