@@ -82,6 +82,8 @@ def test_nothing_stands_before_the_first_question() -> None:
         ("Zie de brief van de minister van Voorbeelden aan de Kamer van 11 juni 2024.", ["2024-06-11"]),
         ("Zie de brieven van 18 en 28 maart 2025.", ["2025-03-28", "2025-03-18"]),
         ("Zie mijn brieven van 6 juli jl. en 14 augustus jl. hierover.", ["2025-08-14", "2025-07-06"]),
+        ("Uw Kamer heeft op 5 februari 2024 een toelichtende brief ontvangen.", ["2024-02-05"]),
+        ("Zie de brief van uw ambtsvoorganger van12 april 2024.", ["2024-04-12"]),
         ("Op 29 oktober is de Kamer hierover met een Kamerbrief geïnformeerd.", ["2025-10-29"]),
     ],
 )
@@ -133,6 +135,8 @@ def test_a_day_without_a_year_needs_the_day_of_the_document() -> None:
         ("vraagnummer 2023Z12345", ["2023Z12345"]),
         ("kenmerk 2024Z 17972", ["2024Z17972"]),
         ("Kamerstuk 2023D40832", ["2023D40832"]),
+        ("ah-tk-20202021-1031 ISSN 0921 - 7398", []),  # the foot of a page
+        ("Kamerstuk 99 501-02, nr. 7, van 3 mei", ["99501-02-7"]),
         ("artikel 7 van de wet, 26 643 euro, nummer 12 345", []),
         ("dossier 21 501-02", []),
         ("Aanhangsel Handelingen, vergaderjaar 2020–2024, nr. 1031", []),

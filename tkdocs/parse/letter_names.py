@@ -20,15 +20,15 @@ _KIND = r"(?:Kamer|verzamel|voortgangs|beleids|stelsel|hoofdlijnen|stand-van-zak
 _BEGIN = r"(?:\b|(?<=[de]e))"  # a space may be lost at a line end: "deKamerbrief"
 _LETTER = re.compile(
     rf"""{_BEGIN}(?:(?P<whose>mijn|onze|uw|zijn|haar)\s(?:\w+e\s){{0,2}})?{_KIND}?brie(?:f|ven)\s
-        (?:{_TO}{_ON}|van\s(?:de|het|mijn|onze)\s(?:(?:toenmalige|voormalige?|demissionaire?)\s)?{_OFFICE}[^.?!;\n]{{0,110}}?\s{_ON})
+        (?:{_TO}{_ON}|van\s(?:de|het|mijn|onze|uw)\s(?:(?:toenmalige|voormalige?|demissionaire?)\s)?{_OFFICE}[^.?!;\n]{{0,110}}?\s{_ON})
         {_DAYS}
         |{_BEGIN}{_KIND}brie(?:f|ven)\b[^.?!;\n]{{0,120}}?\s{_ON}(?P<last>{_DAY})
         |\bop\s?(?P<sent>{_DAY})(?=[^.?!;\n]{{0,90}}?\b(?:ue?|Kamer)\b)[^.?!;\n]{{0,90}}?\b(?:Kamer)?brief\b
-        |\bKamer\s(?:heeft\s)?op\s?(?P<received>{_DAY})[^.?!;\n]{{0,60}}?\b(?:Kamer)?brief\b""",
+        |\bKamer\s(?:\w{{2,8}}\s){{0,2}}op\s?(?P<received>{_DAY})[^.?!;\n]{{0,60}}?\b(?:Kamer)?brief\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ONE = re.compile(rf"(?P<day>\d{{1,2}})\s?(?P<month>{_MONTHS})?,?\s?(?P<year>20\d{{2}})?", re.IGNORECASE)
-_NOT_OURS = re.compile(r"\b(?:open|ingezonden|anonieme|vertrouwelijke)\s$", re.IGNORECASE)
+_NOT_OURS = re.compile(r"\b(?:open|ingezonden|anonieme)\s$", re.IGNORECASE)
 # A letter of the chamber ("uw brief", where a minister writes) or of someone else.
 _OTHERS = ("zijn", "haar")
 

@@ -32,7 +32,7 @@ _NR = r"(?:(?:nummers?|nrs?)\b\.?)?"
 _APPENDIX = re.compile(
     rf"\bAanhangsel\b[^.;\n]{{0,60}}?\b{_YEARS.format('')}\b,?\s*{_NR}\s*(?P<numbers>{_COUNT}{_MORE})"
     rf"|\bHandelingen\b[^.;\n]{{0,30}}?\b{_YEARS.format('h')},?\s*Aanhangsel,?\s*{_NR}\s*(?P<hnumbers>{_COUNT})"
-    rf"|\bah-tk-(?P<ifirst>20\d{{2}})20(?P<ilast>\d{{2}})[-–](?P<inumbers>{_COUNT})\b",
+    rf"|\bah-tk-(?P<ifirst>20\d{{2}})20(?P<ilast>\d{{2}})[-–](?P<inumbers>{_COUNT})\b(?!\s+ISSN)",
     re.IGNORECASE,
 )
 
