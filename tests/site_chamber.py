@@ -7,6 +7,7 @@ from sqlite_utils import Database
 
 from tests import site_reading
 from tests.site_reading import insert
+from tkdocs.store import outcomes
 from tkdocs.store.ledger import fingerprint, record, text_hash
 from tkdocs.store.workplace import Workplace
 
@@ -40,6 +41,7 @@ def fill(place: Workplace, notice: str | None = NOTICE) -> Database:
         _answered(db, 2024, "2024Z00002", "2024D00020", "2024D00021", AGAIN, "partly", 30)
         _unanswered(db)
         _motion(db)
+        outcomes.settle(db)
         _letter(db)
         _groups(db)
         reason = "bestand is beschadigd: geen leesbare PDF"
@@ -202,24 +204,11 @@ def _motion(db: Database) -> None:
     insert(
         db,
         "motions",
-        "document_number members considerations requests request addressee result decided_on seats_for seats_against "
-        "decision_id voting",
-        (
-            "2024D00100",
-            members,
-            considerations,
-            requests,
-            request,
-            "de regering",
-            "adopted",
-            "2024-09-17",
-            80,
-            70,
-            "b1",
-            "met handopsteken",
-        ),
+        "document_number members considerations requests request addressee",
+        ("2024D00100", members, considerations, requests, request, "de regering"),
     )
-    insert(db, "decisions", "id kind status decided_on", ("b1", "Stemmen - aangenomen", "Besluit", "2024-09-17"))
+    decision = ("b1", "Stemmen - aangenomen", "Besluit", "Met handopsteken", "2024-09-17")
+    insert(db, "decisions", "id kind status voting decided_on", decision)
     insert(db, "decision_cases", "decision_id case_number", ("b1", "2024Z00100"))
     insert(
         db,
@@ -248,6 +237,7 @@ def fill_further(db: Database) -> None:
     with db.atomic():
         _annotated(db)
         _roll_call(db)
+        outcomes.settle(db)
 
 
 def _annotated(db: Database) -> None:

@@ -121,8 +121,8 @@ def roll_call(db: Database, document: str) -> None:
     insert(
         db,
         "motions",
-        "document_number requests replaces result decided_on seats_for seats_against decision_id voting",
-        (document, json.dumps(request), "36600-VI-12", "rejected", "2024-10-01", 2, 3, "b2", "hoofdelijk"),
+        "document_number requests replaces",
+        (document, json.dumps(request), "36600-VI-12"),
     )
     decision = ("b2", "Stemmen - verworpen", "Besluit", "Hoofdelijk", "2024-10-01")
     insert(db, "decisions", "id kind status voting decided_on", decision)

@@ -1,5 +1,6 @@
 """Whatever the database can hold has a Dutch word on the site."""
 
+import re
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -63,6 +64,14 @@ def test_numbers_dates_and_shares_are_written_in_dutch(words: ModuleType):
     assert words.share(1, 2, "zaak", "zaken") == "1 van 2 zaken (50%)"
     assert words.formula("Dat is niet …. Nu …") == "Dat is niet … Nu …"
     assert words.counted(1, "antwoord", "antwoorden") == "1 antwoord"
+
+
+def test_every_message_of_a_reading_has_a_dutch_reason(words: ModuleType):
+    parse = Path(vocabulary.__file__).parent / "parse"
+    source = "\n".join(path.read_text("utf-8") for path in sorted(parse.glob("*.py")))
+    messages = [re.sub(r"\{.*?\}", "9", found) for found in re.findall(r'raise \w+Error\(f?"([^"]+)"\)', source)]
+    assert len(messages) > 15
+    assert [message for message in messages if words.reason(message) == message] == []
 
 
 def test_reasons_are_dutch_and_an_unknown_one_is_shown_as_it_is(words: ModuleType):

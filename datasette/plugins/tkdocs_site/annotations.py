@@ -76,9 +76,11 @@ def _note(notes: list[Row], mark: str) -> Row | None:
 
 
 def _href(datasette: Any, citation: Row, case: str) -> str | None:
-    """Return where a reference leads: to an answer or document on the page, or to another page; None for nowhere."""
+    """Return where a reference leads: to an answer or document on the page, to another page, or nowhere (None)."""
     if citation["here"]:
         return f"#{citation['target_answer']}"
+    if citation["target_document"] == citation["document_number"]:
+        return None  # a paper that names itself
     if citation["target_case"] == case:
         return f"#{citation['target_document']}"
     return datasette.urls.path(f"/zaak/{citation['target_case']}") if citation["target_case"] else None

@@ -1,6 +1,6 @@
 """The course of a set of questions: asked, put off, passed on, due, answered or taken back, with the days between."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from .rows import Row, about, rows
@@ -22,7 +22,7 @@ async def of_case(datasette: Any, case: Row) -> list[Row]:
     found = [*_events(case), *map(_recess, recesses)]
     # Of one day the asking comes first; all else stands as listed.
     found.sort(key=lambda event: (event["day"], event["kind"] != "asked"))
-    return [*found, *_pending(case, until)]
+    return [*found, *_pending(case, recesses, until)]
 
 
 def _events(case: Row) -> list[Row]:
@@ -55,27 +55,38 @@ def _answered(case: Row) -> str:
     """Return "na 34 dagen, waarvan 12 in het reces; 13 dagen na de uiterste datum"."""
     if case["days"] is None:
         return ""
-    late = between(case["due_on"], case["answered_on"]) if case["due_on"] else 0
-    parts = [lasted(case["days"], case["recess_days"])]
-    if late > 0:
-        parts.append(f"{counted(late, 'dag', 'dagen')} na de uiterste datum{_but_for_recess(case, late)}")
-    return "; ".join(parts)
+    parts = (lasted(case["days"], case["recess_days"]), _late(case, case["answered_on"], case["recess_days"]))
+    return "; ".join(filter(None, parts))
 
 
-def _but_for_recess(case: Row, late: int) -> str:
-    within = (case["recess_days"] or 0) >= late
-    return ", zonder de dagen in het reces binnen de termijn" if within else ""
+def _late(case: Row, day: str, recess_days: int | None) -> str:
+    """Return "13 dagen na de uiterste datum", and whether it is only the recess that makes it so; "" for in time."""
+    late = between(case["due_on"], day) if case["due_on"] else 0
+    if late <= 0:
+        return ""
+    within = ", maar binnen de termijn als het reces niet meetelt" if (recess_days or 0) >= late else ""
+    return f"{counted(late, 'dag', 'dagen')} na de uiterste datum{within}"
 
 
-def _pending(case: Row, until: str) -> list[Row]:
-    """Return the event that says that there is no answer yet, on the last day of the data."""
+def _in_recess(recesses: list[Row], first: str, last: str) -> int:
+    """Return the days of recess after the first day, the last one included."""
+    after = (date.fromisoformat(first) + timedelta(days=1)).isoformat()
+    spans = ((max(each["first_on"], after), min(each["last_on"], last)) for each in recesses)
+    return sum(1 + between(start, end) for start, end in spans if start <= end)
+
+
+def _pending(case: Row, recesses: list[Row], until: str) -> list[Row]:
+    """Return the event that says that there is no answer yet, on the last day of the data.
+
+    `recess_days` of such a case reaches to the day on which it was settled, so that they are counted here anew; where
+    it is NULL the recesses are not known.
+    """
     if case["state"] not in {"open", "postponed", "overdue"} or until < case["asked_on"]:
         return []
-    note = lasted(between(case["asked_on"], until), case["recess_days"])
-    late = between(case["due_on"], until) if case["due_on"] else 0
-    if late > 0:
-        note += f"; {counted(late, 'dag', 'dagen')} na de uiterste datum{_but_for_recess(case, late)}"
-    return [_event(until, case["state"], "Nog niet beantwoord op de laatste dag van deze gegevens", note)]
+    recess = None if case["recess_days"] is None else _in_recess(recesses, case["asked_on"], until)
+    parts = (lasted(between(case["asked_on"], until), recess), _late(case, until, recess))
+    label = "Nog niet beantwoord op de laatste dag van deze gegevens"
+    return [_event(until, case["state"], label, "; ".join(filter(None, parts)))]
 
 
 def between(first: str, last: str) -> int:

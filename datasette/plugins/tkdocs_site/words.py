@@ -182,7 +182,10 @@ REASONS = {
     "a broken archive": "een beschadigd archief",
     "announced as": "een ander soort bestand dan aangekondigd",
     "no reader for": "een soort bestand dat niet gelezen wordt",
+    "an archive that is no": "een archief dat geen Word-bestand is",
     "a page without": "een webpagina zonder tekst",
+    "control signs": "een tekst met tekens die er niet in horen",
+    "nested too deeply": "een bestand dat te diep in elkaar zit",
     "a text without": "een tekst zonder letters",
     "XML without": "XML zonder tekst",
     "malformed XML": "beschadigde XML",
@@ -279,6 +282,8 @@ def reason(error: str | None) -> str:
     """Return in Dutch why a document was not read; without an error it has not been fetched or read yet."""
     if not error:
         return "nog niet opgehaald of gelezen"
+    if error.endswith(" are read"):
+        return "groter dan hier gelezen wordt"
     return next((dutch for start, dutch in REASONS.items() if error.startswith(start)), error)
 
 
