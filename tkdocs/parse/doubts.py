@@ -18,13 +18,18 @@ _TITLED = re.compile(r"\b[Vv]ra(?:ag|gen)\b|\b[Aa]ntwoord")
 _SWALLOWED = re.compile(
     r"(?:(?<=[.?!»”’):;])\s?|(?<=[a-zà-ÿ])|^\s*)"
     r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?:\s+op)?(?:\s+(?:de\s+)?vra(?:ag|gen))?)\s?\d{1,3}[a-z]?"
-    r"(?=$|[.:)]?\s*(?:[A-ZÀ-Þ«“]|$))",
+    r"(?=$|[.:)]?\s*(?:[A-ZÀ-Þ«“]|$))"
+    r"|\b(?:Vra(?:ag|gen)|Antwoord(?:en)?(?:\s+op)?(?:\s+(?:de\s+)?vra(?:ag|gen))?)\s\d{1,3}[a-z]?(?=\s+[A-ZÀ-Þ«“])",
     re.MULTILINE,
 )
 _PAGE = re.compile(r"^\s*(?:[Pp]agina\s+\d+(?:\s+(?:van|/)\s+\d+)?|\d{1,3}\s*/\s*\d{1,3})\s*$")
 _CLOSING = re.compile(r"^\W*(?:Hoogachtend|Met vriendelijke groet)", re.IGNORECASE | re.MULTILINE)
 _ENDED = re.compile(r"[.?!:;…][»”’\"')\]]*$")
 _SENTENCE = re.compile(r"[.?!][»”’\"')\]]*\s+(?=[A-ZÀ-Þ«“])")
+# Shorter answers ("Ja") may lack a full stop.
+_SHORT = 25
+# In this share of the pairs an answer follows its own question where a document sets them in pairs.
+_PAIRED = 0.6
 # A question that goes on for this many signs behind its last question mark, in statements, holds an answer as well.
 _STATEMENT = 250
 # A question this many times as long as the middle one of its document, and at least so long, may hold two.
@@ -39,6 +44,7 @@ def of(
     found = [
         *numbers(questions, answers, partial=partial),
         *_order(blocks),
+        *_pairs(blocks),
         *(doubt for block in blocks for doubt in _within(block)),
         *_edges(questions, answers),
         *_lengths(questions),
@@ -100,6 +106,25 @@ def _order(blocks: Sequence[Block]) -> Iterator[Doubt]:
         highest = max(highest, first)
 
 
+def _pairs(blocks: Sequence[Block]) -> Iterator[Doubt]:
+    """Yield a doubt for each answer that stands below another question than its own, where most stand below theirs."""
+    pairs: list[tuple[set[str], tuple[str, ...]]] = []
+    asked: set[str] = set()
+    for block in blocks:
+        if block.head.kind is HeadKind.QUESTION:
+            asked.update(block.head.numbers)
+        elif block.head.kind is HeadKind.ANSWER and block.head.numbers:
+            pairs.append((asked, block.head.numbers))
+            asked = set()
+    fitting = [bool(asked) and asked <= set(numbers) for asked, numbers in pairs]
+    if pairs and sum(fitting) >= _PAIRED * len(pairs):
+        for (asked, numbers), fits in zip(pairs, fitting, strict=True):
+            if asked and not fits:
+                above = sorted(asked, key=value)
+                said = f"het antwoord op vraag {', '.join(numbers)} staat bij vraag {', '.join(above)}"
+                yield Doubt(DoubtKind.OUT_OF_ORDER, said, tuple(dict.fromkeys((*numbers, *above))))
+
+
 def _within(block: Block) -> Iterator[Doubt]:
     """Yield the doubts about the lines of a block: a heading, a page's running line or a signature among them."""
     about = block.head.numbers
@@ -132,6 +157,8 @@ def _edges(questions: Sequence[Question], answers: Sequence[Answer]) -> Iterator
         named = f"het antwoord op vraag {', '.join(answer.to)}" if answer.to else "het antwoord"
         if answer.text[:1].islower() or answer.text[:1] in ",.;)":
             yield Doubt(DoubtKind.LEFT_OVER, f"{named} begint midden in een zin", answer.to)
+        if not _ENDED.search(answer.text) and len(answer.text) > _SHORT:
+            yield Doubt(DoubtKind.LEFT_OVER, f"{named} breekt af zonder leesteken", answer.to)
         if answer.text.rstrip().endswith("?") and len(_SENTENCE.findall(answer.text)) > 0:
             yield Doubt(DoubtKind.LEFT_OVER, f"{named} eindigt met een vraag", answer.to)
 
