@@ -50,8 +50,17 @@ def written(lines: Sequence[str], chain: Sequence[tuple[int, int]]) -> Iterator[
     """Return the notes that begin on the lines of `chain` (line, number); the last one goes on to the last line."""
     for (start, number), (end, _) in pairwise([*chain, (len(lines), 0)]):
         first = _LABEL.sub("", lines[start], count=1)
-        text = flow.text([first, *lines[start + 1 : end]], wrapped=True)
-        yield Note(str(number), text.replace("\n", " "))
+        text = flow.text([first, *lines[start + 1 : end]], wrapped=True).replace("\n", " ")
+        yield from _parted(number, text)
+
+
+def _parted(number: int, text: str) -> Iterator[Note]:
+    """Return notes that an extraction put on one line ("Kamerstuk 99 123, nr. 4 [6] Idem") each on its own."""
+    rest = [text]
+    while rest:
+        first, *rest = re.split(rf"\s*\[{number + 1}\s?\]\s*", rest[0], maxsplit=1)
+        yield Note(str(number), first)
+        number += 1
 
 
 def _note_block(page: tuple[str, ...], count: int) -> list[tuple[int, int]]:

@@ -19,7 +19,7 @@ _EVEN, _STEP = 0.4, 1.9
 _GAP = 3
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _NUMBER = re.compile(
-    rf"^(?:\[(?P<raised>\d{{1,3}})\]|(?P<plain>\d{{1,3}})(?=\s?[^\d\s.,)%:])(?!\s?(?:{_MONTH})\b))\s*"
+    rf"^(?:\[(?P<raised>\d{{1,3}})\]|(?P<alone>\d{{1,3}})$|(?P<plain>\d{{1,3}})(?=\s?[^\d\s.,)%:])(?!\s?(?:{_MONTH})\b))\s*"
 )
 _MARK = re.compile(r"\[(\d{1,3}(?:,\d{1,3})*)\]")
 _STOPPED = re.compile(r"[.?!][»”’\"')]*$")
@@ -91,7 +91,7 @@ def _marks(page: Sequence[Line]) -> set[int]:
 def _starts(zone: Sequence[Line], marks: set[int], last: int) -> list[tuple[int, int]]:
     """Return (line, number) of the notes that begin in `zone`: those that are next, or whose marks are on the page."""
     found = [(n, seen) for n, line in enumerate(zone) if (seen := _NUMBER.match(line.text))]
-    raised = [(n, int(seen["raised"])) for n, seen in found if seen["raised"]]
+    raised = [(n, int(number)) for n, seen in found if (number := seen["raised"] or seen["alone"])]
     numbers = raised or [(n, int(seen["plain"])) for n, seen in found]
     following = range(last + 1, last + 1 + _GAP + len(numbers))
     due = sorted({number for _, number in numbers if number in marks or number in following})
