@@ -1,8 +1,8 @@
 """How often a faulty reading carries a doubt, and how often a faultless one does, on real answers damaged by us.
 
 Run as `python -m tests.bench.doubts` beside the shared folder. Each labelled answer is read as it is and with one
-damage at a time, drawn by seed; a reading is faulty where a question or an answer does not begin and end as labelled, counted
-as the labels' own scorer counts.
+damage at a time, drawn by seed; a reading is faulty where a question or an answer does not begin and end as labelled,
+counted as the scorer of the labels counts.
 """
 
 import json
