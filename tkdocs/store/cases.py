@@ -4,6 +4,7 @@ from sqlite_utils import Database
 
 from tkdocs.models import Actor, CaseRecord, DecisionRecord, PartyRecord, PersonRecord, VoteRecord
 from tkdocs.rules import ministries
+from tkdocs.store import outcomes
 from tkdocs.store.rows import insert_all, iso_day, upsert
 from tkdocs.vocabulary import ActorRole, CaseKind
 
@@ -94,7 +95,8 @@ def save_decision(db: Database, decision: DecisionRecord) -> None:
 
 
 def save_vote(db: Database, vote: VoteRecord) -> None:
-    """Write one vote, replacing what was there."""
+    """Write one vote, replacing what was there and what was settled from it."""
+    outcomes.unsettle(db, vote.id, vote.decision_id)
     upsert(
         db,
         "votes",
@@ -161,7 +163,10 @@ def remove(db: Database, entity: str, source_id: str) -> None:
             db.execute(f"DELETE FROM {table} WHERE case_number = ?", number or [None])
         db.execute("DELETE FROM cases WHERE source_id = ?", [source_id])
         return
+    if entity == "Stemming":
+        outcomes.unsettle(db, source_id)
     if entity == "Besluit":
-        db.execute("DELETE FROM decision_cases WHERE decision_id = ?", [source_id])
+        for table in ("decision_cases", "party_votes"):
+            db.execute(f"DELETE FROM {table} WHERE decision_id = ?", [source_id])
     table = {"Besluit": "decisions", "Stemming": "votes", "Persoon": "people", "Fractie": "parties"}[entity]
     db.execute(f"DELETE FROM {table} WHERE id = ?", [source_id])

@@ -334,13 +334,15 @@ def m005_reading(db: Database) -> None:
         ALTER TABLE questions ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0;    -- 1: a doubt concerns it
         ALTER TABLE answers ADD COLUMN doubtful INTEGER NOT NULL DEFAULT 0;      -- 1: in no statistics
         ALTER TABLE documents ADD COLUMN reference TEXT;  -- as printed; of questions and answers their case: 2024Z17331
+        ALTER TABLE motions ADD COLUMN decision_id TEXT;   -- decisions.id: the one that the result is of
+        ALTER TABLE motions ADD COLUMN voting TEXT;        -- met handopsteken, hoofdelijk, zonder stemming
         ALTER TABLE letters ADD COLUMN dated_on TEXT;
         ALTER TABLE letters ADD COLUMN subject TEXT;
         ALTER TABLE cases ADD COLUMN asked_on TEXT;        -- questions only: as printed, else as listed
         ALTER TABLE cases ADD COLUMN postponed_on TEXT;    -- day of the first notice
         ALTER TABLE cases ADD COLUMN transferred_on TEXT;
         ALTER TABLE cases ADD COLUMN withdrawn_on TEXT;
-        ALTER TABLE cases ADD COLUMN recess_days INTEGER;  -- days of recess from asking to answer or term
+        ALTER TABLE cases ADD COLUMN recess_days INTEGER;  -- of the days to the answer, or so far; NULL: unknown
         ALTER TABLE case_documents ADD COLUMN link TEXT NOT NULL DEFAULT 'source';  -- or: reference, number, subject
         CREATE TABLE notes (
             document_number TEXT NOT NULL REFERENCES documents(number),
@@ -378,6 +380,20 @@ def m005_reading(db: Database) -> None:
         CREATE VIEW counted_tags AS
         SELECT * FROM tags WHERE target_id NOT IN (
             SELECT id FROM answers WHERE doubtful = 1 UNION ALL SELECT id FROM questions WHERE doubtful = 1);
+        CREATE TABLE party_votes (         -- the votes of a decision by party; made anew when one of them changes
+            decision_id TEXT NOT NULL REFERENCES decisions(id),
+            party TEXT NOT NULL,
+            vote TEXT NOT NULL,            -- for, against, absent, unknown
+            seats INTEGER NOT NULL,        -- of the party; in a roll call its members who voted so
+            members TEXT NOT NULL,         -- JSON list of names; of a roll call only
+            mistakes INTEGER NOT NULL,     -- how many of these votes were a mistake: counted as they were cast
+            mistaken TEXT NOT NULL,        -- JSON list of who made them
+            deviates INTEGER NOT NULL,     -- 1: most of the party voted otherwise
+            PRIMARY KEY (decision_id, party, vote)
+        ) WITHOUT ROWID;
+        CREATE INDEX party_votes_party ON party_votes (party, vote);
+        CREATE VIEW motion_votes AS        -- how each party voted on a motion in the decision that its result is of
+        SELECT m.document_number, p.* FROM motions m JOIN party_votes p ON p.decision_id = m.decision_id;
         CREATE TABLE recesses (            -- days on which the chamber does not meet
             name TEXT NOT NULL, first_on TEXT NOT NULL, last_on TEXT NOT NULL, source TEXT NOT NULL,
             PRIMARY KEY (first_on, last_on)
