@@ -1,6 +1,7 @@
 """What a document refers to: other answers, papers, letters, motions, commitments."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -19,7 +20,8 @@ def citations(reading: Reading) -> tuple[Citation, ...]:
     A document's own number is none.
     """
     written = _written(reading)
-    inside = [found for n in range(1, len(reading.answers) + 1) for found in _of_answer(reading, n, written)]
+    known = tuple(dict.fromkeys((*(q.number for q in reading.questions), *(n for a in reading.answers for n in a.to))))
+    inside = [found for n in range(1, len(reading.answers) + 1) for found in _of_answer(reading, n, known, written)]
     outside = sorted(_of_rest(reading, written), key=_place)
     noted = _of_notes(reading, written)
     found = (*inside, *outside, *noted)
@@ -31,9 +33,9 @@ def _written(reading: Reading) -> date | None:
     return reading.received or letter or reading.submitted
 
 
-def _of_answer(reading: Reading, block: int, written: date | None) -> Iterator[Citation]:
+def _of_answer(reading: Reading, block: int, known: tuple[str, ...], written: date | None) -> Iterator[Citation]:
+    """Yield the citations of an answer block; `known` are the numbers of all questions and answers."""
     answer = reading.answers[block - 1]
-    known = tuple(dict.fromkeys((*(q.number for q in reading.questions), *(n for a in reading.answers for n in a.to))))
     others = answer_names.found(answer.text, answer.to, known)
     for found in sorted((*_papers(answer.text, written, by_minister=True), *others), key=_place):
         yield replace(found, answer=block)
@@ -42,8 +44,8 @@ def _of_answer(reading: Reading, block: int, written: date | None) -> Iterator[C
 def _of_rest(reading: Reading, written: date | None) -> Iterator[Citation]:
     """Yield the citations of the text outside the answers: heading and questions, or a whole letter or motion."""
     answers = _spans(reading.text, (answer.text for answer in reading.answers))
-    asked = [(0, len(reading.text))] if reading.kind in _BY_MEMBERS else []
-    asked += _spans(reading.text, (question.text for question in reading.questions))
+    questions = _spans(reading.text, (question.text for question in reading.questions))
+    asked = [(0, len(reading.text))] if reading.kind in _BY_MEMBERS else questions
     for by_minister in (False, True):
         for found in _papers(reading.text, written, by_minister=by_minister):
             if not _within(found, answers) and _within(found, asked) is not by_minister:
@@ -61,8 +63,10 @@ def _spans(text: str, parts: Iterable[str]) -> list[Placed]:
     return found
 
 
-def _within(citation: Citation, spans: Iterable[Placed]) -> bool:
-    return any(start <= citation.start < end for start, end in spans)
+def _within(citation: Citation, spans: Sequence[Placed]) -> bool:
+    """Tell whether a citation begins in one of the spans, which are in order and do not overlap."""
+    before = bisect_right(spans, citation.start, key=lambda span: span[0])
+    return before > 0 and citation.start < spans[before - 1][1]
 
 
 def _of_notes(reading: Reading, written: date | None) -> Iterator[Citation]:

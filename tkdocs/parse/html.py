@@ -5,7 +5,7 @@ import re
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
-from tkdocs.errors import DamagedDocumentError, NoTextError
+from tkdocs.errors import DamagedDocumentError, NoTextError, TooLargeError
 from tkdocs.parse import webnotes
 from tkdocs.parse.heads import HeadKind, head
 from tkdocs.parse.layout import Layout
@@ -38,21 +38,25 @@ _BLOCKS = frozenset(
 )
 _CELLS = ("td", "th")
 _WORDS = {"vraag": "Vraag", "antwoord": "Antwoord"}
-# Written pages nest some thirty deep.
-MAX_DEPTH = 250
+# Written pages nest some thirty deep, and a report of five hundred pages has some twenty thousand elements.
+MAX_DEPTH, MAX_TAGS = 250, 100_000
 _BULLET = "• "
 
 
 def read(content: bytes) -> Layout:
     """Return the text of a page's document, a paragraph a line, and its notes; what surrounds it is left out.
 
-    Raises NoTextError where nothing is left, DamagedDocumentError where the nesting is too deep to be a document.
+    Raises NoTextError where nothing is left, DamagedDocumentError where the nesting is too deep to be a document, and
+    TooLargeError for more elements than any document has.
     """
+    if (tags := content.count(b"<")) > MAX_TAGS:
+        raise TooLargeError(f"a page of {tags:,} tags; no more than {MAX_TAGS:,} are read")
     soup = BeautifulSoup(content, "lxml")
+    _check_depth(soup)
     # Notes first: some stand in what is left out.
     notes = webnotes.take(soup)
     for tag in soup.select(_LEFT_OUT):
-        tag.decompose()
+        tag.clear(decompose=True)
     for item in soup.select("li"):
         _part(soup, item)
     reader = _Reader(frozenset(note.mark for note in notes.found))
@@ -61,6 +65,15 @@ def read(content: bytes) -> Layout:
     if not any(map(str.isalpha, "".join(lines))):
         raise NoTextError("a page without any text")
     return Layout((tuple(lines),), wrapped=False, notes=tuple(notes.found))
+
+
+def _check_depth(soup: BeautifulSoup) -> None:
+    """Raise DamagedDocumentError where elements nest too deeply: what reads them takes time for each level."""
+    level: list[Tag] = [soup]
+    for _ in range(MAX_DEPTH):
+        level = [child for tag in level for child in tag.children if isinstance(child, Tag)]
+    if level:
+        raise DamagedDocumentError("nested too deeply")
 
 
 def _root(soup: BeautifulSoup) -> Tag:
@@ -105,7 +118,7 @@ class _Reader:
         self.grids = 0
 
     def walk(self, root: Tag) -> None:
-        """Write the lines of `root`; raise DamagedDocumentError where it is nested too deeply."""
+        """Write the lines of `root`."""
         open_tags = [root]
         waiting = [iter(self._enter(root))]
         while waiting:
@@ -118,8 +131,6 @@ class _Reader:
                 waiting.append(iter(self._enter(child)))
             elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
                 self.current.append(str(child))
-            if len(waiting) > MAX_DEPTH:
-                raise DamagedDocumentError("nested too deeply")
         self._end()
 
     def _enter(self, tag: Tag) -> list[PageElement]:
