@@ -12,11 +12,11 @@ from tkdocs.parse.signature import signature
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading and the lines below it, up to the next heading; `printed` is False where the heading is not printed."""
+    """A heading and the lines below it, up to the next one; `guessed` where it is not printed and may be elsewhere."""
 
     head: Head
     lines: tuple[str, ...]
-    printed: bool = True
+    guessed: bool = False
 
 
 def blocks(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[Block, ...]]:
@@ -26,18 +26,32 @@ def blocks(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[Block, ...]]:
     last = max(heads, default=len(lines))
     end = signature(lines, last)
     spans = pairwise([*heads, end])
-    found = tuple(Block(heads[a], (heads[a].rest, *lines[a + 1 : b])) for a, b in spans)
+    found = _without_repeats([Block(heads[a], (heads[a].rest, *lines[a + 1 : b])) for a, b in spans])
     preamble = tuple(lines[:first])
-    bulleted = sum(unheaded.bulleted(lines[n]) for n in heads)
+    bulleted = sum(unheaded.bulleted(lines[n]) for n in heads) if len(found) == len(heads) else 0
     parts = unheaded.parts([block.lines for block in found], preamble, bulleted=bulleted)
     if not parts or any(block.head.kind is not HeadKind.QUESTION or not block.head.numbers for block in found):
         return preamble, found
     return preamble, tuple(
         part
         for block, (question, answer) in zip(found, parts, strict=True)
-        for part in (Block(block.head, question), Block(_answering(block.head), answer, printed=False))
-        if part.printed or any(line.strip() for line in part.lines)
+        for part in (Block(block.head, question), Block(_answering(block.head), answer, guessed=bulleted < len(found)))
+        if part.head.kind is HeadKind.QUESTION or any(line.strip() for line in part.lines)
     )
+
+
+def _without_repeats(found: Sequence[Block]) -> tuple[Block, ...]:
+    """Leave out a question that stands again further down, as where a list of all precedes each with its answer."""
+    last = {(block.head.numbers, _letters(block)): n for n, block in enumerate(found)}
+    return tuple(
+        block
+        for n, block in enumerate(found)
+        if block.head.kind is not HeadKind.QUESTION or last[block.head.numbers, _letters(block)] == n
+    )
+
+
+def _letters(block: Block) -> str:
+    return "".join(filter(str.isalnum, "".join(block.lines))).lower()
 
 
 def _answering(head: Head) -> Head:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tkdocs.parse.heads import Head, HeadKind, head, likely
 from tkdocs.parse.numbers import value
@@ -12,6 +13,8 @@ Heads = dict[int, Head]
 _SMALL = re.compile(r"^[\s*_#>•·|]*(?:vraag|vragen|antwoord|antwoorden)\b")
 # "**Vraag 3** Klopt het": print sets a heading in bold, also where the text goes on behind it.
 _BOLD = re.compile(r"^\s*(\*\*|__)[A-Z][^*_]{3,60}\1")
+# Fewer bare numbers are no set of questions; and so many of them may be lost before the next one.
+_FEWEST, _LOST = 2, 2
 _STOPPED = re.compile(r"[.?!:;)][»”’\"')*_]*\s*$")
 
 
@@ -25,7 +28,7 @@ def accepted(lines: Sequence[str]) -> Heads:
     chosen = certain | _in_sequence(certain, fitting, {n for n in fitting if _opens(lines, n)})
     if not any(seen.kind is HeadKind.QUESTION for seen in chosen.values()):
         chosen |= _rising(fitting)
-        chosen |= _bare(chosen, {n: seen for n, seen in found.items() if seen.bare}, len(lines))
+        chosen |= _bare(chosen, {n: seen for n, seen in found.items() if seen.bare}, lines)
     return dict(sorted(chosen.items()))
 
 
@@ -97,17 +100,34 @@ def _rising(fitting: Mapping[int, Head]) -> Heads:
     return chosen
 
 
-def _bare(chosen: Mapping[int, Head], bare: Mapping[int, Head], length: int) -> Heads:
-    """Return the bare numbers that are questions: between two answers, the next numbers due, as low as they go."""
-    ends = [*sorted(n for n, seen in chosen.items() if seen.kind is not HeadKind.QUESTION), length]
+def _bare(chosen: Mapping[int, Head], bare: Mapping[int, Head], lines: Sequence[str]) -> Heads:
+    """Return the bare numbers that are headings: between two answers the next numbers due, as low as they go.
+
+    They are questions. Where an unnumbered "Antwoord" behind all questions is followed at once by number 1, they are
+    answers.
+    """
+    ends = [*sorted(n for n, seen in chosen.items() if seen.kind is not HeadKind.QUESTION), len(lines)]
     found: Heads = {}
     start, due = 0, 1
     for end in ends:
-        candidates = [
-            (n, int(seen.numbers[0])) for n, seen in bare.items() if start <= n < end and seen.numbers[0].isdigit()
-        ]
-        chain = lowest_chain(candidates, due)
-        found.update((position, bare[position]) for position, _ in chain)
-        due += len(chain)
+        within = [(n, seen.numbers[0]) for n, seen in bare.items() if start <= n < end]
+        places = [(n, int(number)) for n, number in within if number.isdigit()]
+        if due > _FEWEST and (answers := _answering(places, due - 1, chosen.get(start), lines[start + 1 :], start)):
+            found.update((n, replace(bare[n], kind=HeadKind.ANSWER)) for n in answers)
+        else:
+            chain = next(filter(None, (lowest_chain(places, due + lost) for lost in range(_LOST + 1))), [])
+            found.update((position, bare[position]) for position, _ in chain)
+            due = chain[-1][1] + 1 if chain else due
         start = end
     return found
+
+
+def _answering(
+    places: list[tuple[int, int]], asked: int, before: Head | None, below: Sequence[str], start: int
+) -> list[int]:
+    """Return the lines of the numbers of answers, one to each question, below an unnumbered "Antwoord" without text."""
+    first = next((n for n, line in enumerate(below, start + 1) if line.strip()), None)
+    chain = lowest_chain(places, 1)
+    if before is None or before.numbers or before.rest or len(chain) != asked or chain[0][0] != first:
+        return []
+    return [position for position, _ in chain]

@@ -41,7 +41,9 @@ def of(
 ) -> tuple[Doubt, ...]:
     """Return the doubts about a cut, each with the numbers of the questions that it concerns."""
     partial = bool(_FURTHER.search("\n".join(preamble))) or _begins_later(preamble, questions)
+    unheaded = Doubt(DoubtKind.UNNUMBERED, "de antwoorden staan zonder kop onder de vragen")
     found = [
+        *([unheaded] if any(block.guessed for block in blocks) else []),
         *numbers(questions, answers, partial=partial),
         *_order(blocks),
         *_pairs(blocks),

@@ -100,7 +100,7 @@ def head(line: str) -> Head | None:
 def likely(line: str) -> Head | None:
     """Return the heading that a line would be without a slip of pen or scanner ("Vraaq 3", "Antwood op vraag l")."""
     found = _LIKELY.match(line)
-    if not found or head(line):
+    if not found or line.startswith(GUARD) or head(line):
         return None
     word = found["word"].lower()
     best, kind = max((SequenceMatcher(None, word, right).ratio(), kind) for right, kind in _RIGHT.items())
@@ -131,11 +131,15 @@ def _bare(line: str) -> Head | None:
     return None
 
 
-_WORDS = r"(?:Vra(?:ag|gen)|Antwoord(?:en)?(?:\s+op)?(?:\s+(?:de\s+)?vra(?:ag|gen))?)"
+_WORDS = (
+    r"(?:[*_#•]{1,3}\s?)?(?:(?:Vra(?:ag|gen)|Antwoord(?:en)?(?:\s+op)?(?:\s+(?:de\s+)?vra(?:ag|gen))?)"
+    r"|VRA(?:AG|GEN)|ANTWOORD(?:EN)?(?:\s+OP)?(?:\s+(?:DE\s+)?VRA(?:AG|GEN))?)"
+)
 # Where a heading begins in a text that has lost its line ends: behind a sentence's end, or in mid-sentence (an answer
 # "Ja" without a full stop) where no stop follows the number; always before what begins like a sentence.
 _FOLDED = re.compile(
-    rf"(?<=[.?!»”’)\]:])\s+(?={_WORDS}\s+{NUMBERS}[.:]?\s+[A-ZÀ-Þ«“\"'‘])|(?<=\w)\s+(?={_WORDS}\s+{NUMBERS}\s+[A-ZÀ-Þ«“])"
+    rf"(?<=[.?!»”’)\]:;])\s+(?={_WORDS}\s+{NUMBERS}[.:]?[*_]{{0,3}}\s+[A-ZÀ-Þ«“\"'‘])"
+    rf"|(?<=\w)\s+(?={_WORDS}\s+{NUMBERS}\s+[A-ZÀ-Þ«“])"
 )
 
 

@@ -17,10 +17,15 @@ _ASKED = re.compile(
 _OF_GOVERNMENT = r"\s+(?:van|door)\s+(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris|[Vv]ice)"
 _FURTHER = re.compile(rf"\b(?:Nader|Aanvullend)e?\s+[Aa]ntwoord(?:en)?{_OF_GOVERNMENT}|\bNADER ANTWOORD\b")
 _ANSWER = re.compile(rf"\b(?:[Aa]ntwoord|[Aa]ntwoorden|[Bb]eantwoording){_OF_GOVERNMENT}")
+_REPLY = re.compile(
+    r"\b(?:be)?antwoord\w*\b.{0,80}\bvragen\s+(?:van|gesteld\s+door|die)\b|\bvragen\s+(?:van|gesteld\s+door)\b.{0,300}"
+    r"\bbeantwoord",
+    re.IGNORECASE | re.DOTALL,
+)
 _NOTICE = re.compile(rf"\bMededeling{_OF_GOVERNMENT}")
 _LETTER = re.compile(r"\bBRIEF VAN (?:DE|HET)\b|Aan de [Vv]oorzitter van de|Geachte (?:[Vv]oorzitter|heer|mevrouw)")
 # Only the beginning says what a document is; what it quotes stands further down. A letter that only puts off is short.
-_BEGINNING, _SHORT = 4000, 3500
+_BEGINNING, _SHORT, _OPENING = 4000, 3500, 1500
 _NOTICES = frozenset({DocumentKind.POSTPONEMENT, DocumentKind.NOTICE, DocumentKind.TRANSFER, DocumentKind.WITHDRAWAL})
 
 
@@ -47,7 +52,7 @@ def of(text: str, said: str, *, questions: int, answers: int, hint: DocumentKind
         return _answered(start, hint) if _ANSWER.search(start) else DocumentKind.QUESTION
     if len(text) < _SHORT and _ASKED.search(text) and (found := notice.kind(text)) is not DocumentKind.NOTICE:
         return found
-    if not hint and _ASKED.search(start) and _ANSWER.search(start):
+    if not hint and _ASKED.search(start) and (_ANSWER.search(start) or _REPLY.search(start[:_OPENING])):
         return _answered(start, hint)
     return hint or (DocumentKind.LETTER if _LETTER.search(start) else None)
 

@@ -30,5 +30,7 @@ def answered(cut: Cut, lines: Sequence[str], *, wrapped: bool) -> Cut:
         return cut
     named = _ANSWERS.search(text)
     to = expand(named["behind"] or named["before"]) if named else ()
+    # "het antwoord op vraag 5" is a reference; only several numbers say what a letter answers.
+    to = to if len(to) > 1 else ()
     said = "het antwoord is in één stuk gegeven, zonder koppen met nummers"
     return replace(cut, answers=(Answer(to, text),), doubts=(Doubt(DoubtKind.UNNUMBERED, said), *cut.doubts))
