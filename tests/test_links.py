@@ -57,6 +57,29 @@ def test_a_paper_of_a_case_that_is_not_mirrored_is_linked_to_none(db: Database) 
     assert linked(db) == []
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"subject": "Antwoord op vragen van het lid Verzon over de beantwoording van vragen (2026Z90001)"},
+        {"dated_on": "2026-03-01"},  # before the questions
+        {"submitted_on": "2026-02-02"},  # questions of another day
+    ],
+)
+def test_a_case_that_is_only_asked_about_is_not_its_own(db: Database, given: dict[str, str]) -> None:
+    case(db, "2026Z90001", BRIDGE)
+    paper(db, "D1", **{"reference": "2026Z90001"} | given)
+    links.settle(db)
+    assert linked(db) == []
+
+
+@pytest.mark.parametrize(("kind", "told"), [("transfer", "Overdragen beantwoording"), ("withdrawal", "Intrekking")])
+def test_a_transfer_or_withdrawal_is_linked_too(db: Database, kind: str, told: str) -> None:
+    case(db, "2026Z90001", BRIDGE)
+    paper(db, "D1", f"{told} vragen van het lid Verzon over {BRIDGE}", kind=kind)
+    links.settle(db)
+    assert linked(db) == [("D1", "2026Z90001", "subject")]
+
+
 def test_an_answer_has_the_case_of_the_notice_that_its_head_names(db: Database) -> None:
     case(db, "2026Z90001", BRIDGE)
     paper(db, "D1", kind="postponement", appendix="ah-tk-20252026-12")

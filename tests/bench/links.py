@@ -7,8 +7,9 @@ the answers and notices of a year, which are without links. It prints
   by `tkdocs.store.matching`;
 - of the notices that the chamber changed in the same millisecond as exactly one set of questions, how many of the links
   lead to a case of that set's subject: this says the case without looking at the subject of the notice;
-- how many papers are still linked once the case that they were linked to is left out, with and without the day of
-  asking as a second fact: each such link would be a false one, made because the right case is not mirrored.
+- how many papers are still linked once the case that they were linked to is left out: by subject only, with the day of
+  asking printed, and with who asked each case known (here from the answers of the same subject; a mirror has it from
+  the chamber). Each such link would be a false one, made because the right case is not mirrored.
 
 `python -m tests.bench.links N` prints N links of subjects that are not the same, to be judged by eye.
 """
@@ -116,6 +117,17 @@ def misled(
     return false
 
 
+def with_members(all_papers: list[Paper], found: dict[str, str], cases: list[Asked]) -> list[Asked]:
+    """Return the cases with who asked, as far as a paper of exactly their subject says."""
+    members: dict[str, frozenset[str]] = defaultdict(frozenset)
+    abouts = {case.number: case.subject.about for case in cases}
+    for paper in all_papers:
+        number = found.get(paper.number, "")
+        if abouts.get(number) == paper.subject.about:
+            members[number] |= paper.subject.members
+    return [replace(case, members=case.members or members[case.number]) for case in cases]
+
+
 def main() -> None:
     """Print the figures, or links to be judged."""
     if not ROWS.is_dir():
@@ -143,12 +155,16 @@ def main() -> None:
         known, linked, wrong = agreeing(links_, documents, by_number)
         write(f"{name:9} {len(links_) / len(all_papers):.1%} of {len(all_papers)} ({shares}); ")
         write(f"case known of {known}: linked {linked}, wrong {wrong}\n")
-    for dated in (False, True):
-        false = misled(all_papers, found, cases, dated=dated)
-        write(
-            f"right case left out, {'day printed' if dated else 'subject only'}: {len(false)} of {len(found)} misled\n"
-        )
-        for paper, case in false:
+    known = with_members(all_papers, found, cases)
+    for name, of, dated in (
+        ("subject only", cases, False),
+        ("day printed", cases, True),
+        ("who asked known", known, False),
+        ("both", known, True),
+    ):
+        false = misled(all_papers, found, of, dated=dated)
+        write(f"right case left out, {name}: {len(false)} of {len(found)} misled\n")
+        for paper, case in false if dated else ():
             write(f"    {documents[paper.number]['Onderwerp']}\n        {case.subject.about}\n")
 
 

@@ -15,20 +15,31 @@ from tkdocs.store import matching, subjects
 from tkdocs.vocabulary import ActorRole, CaseKind, DocumentKind
 
 # Days after the questions within which a paper of a kind comes; the latest answers seen took about nine months.
-WITHIN = {DocumentKind.ANSWER: 300, DocumentKind.FURTHER_ANSWER: 500, DocumentKind.POSTPONEMENT: 90}
+WITHIN = {
+    DocumentKind.ANSWER: 300,
+    DocumentKind.FURTHER_ANSWER: 500,
+    DocumentKind.POSTPONEMENT: 90,
+    DocumentKind.TRANSFER: 90,
+    DocumentKind.WITHDRAWAL: 300,
+}
 _KINDS = ", ".join(f"'{kind}'" for kind in WITHIN)
 _QUESTIONS = CaseKind.QUESTION.name.lower()
 
-# The documents that need a case: those that the chamber gave none.
+# The documents that need a case: those that the chamber gave none. What stands in the subject is a case asked about.
 _ALONE = f"""
     alone AS (
-        SELECT d.* FROM documents d WHERE d.kind IN ({_KINDS})
+        SELECT d.number, d.kind, coalesce(d.dated_on, d.received_on) AS day, d.subject, d.submitted_on,
+            CASE WHEN d.reference GLOB '20[0-9][0-9]Z[0-9][0-9][0-9][0-9][0-9]'
+                AND instr(coalesce(d.subject, ''), d.reference) = 0 THEN d.reference END AS case_number
+        FROM documents d WHERE d.kind IN ({_KINDS})
             AND NOT EXISTS (SELECT 1 FROM case_documents cd WHERE cd.document_number = d.number AND cd.link = 'source')
     )
 """
 _BY_REFERENCE = f"""
     WITH {_ALONE}
-    SELECT a.number, c.number FROM alone a JOIN cases c ON c.number = a.reference AND c.kind = '{_QUESTIONS}'
+    SELECT a.number, c.number FROM alone a JOIN cases c ON c.number = a.case_number AND c.kind = '{_QUESTIONS}'
+    WHERE coalesce(c.started_on <= a.day, 1)
+        AND coalesce(abs(julianday(a.submitted_on) - julianday(c.started_on)) <= {matching.SUBMITTED_WITHIN}, 1)
 """
 # "(ontvangen 18 november 2024). Zie ook Aanhangsel Handelingen, vergaderjaar 2024-2025, nr. 344."
 _BY_NUMBER = f"""
@@ -45,9 +56,8 @@ _BY_NUMBER = f"""
 """
 _BY_SUBJECT = f"""
     WITH {_ALONE}
-    SELECT number, kind, coalesce(dated_on, received_on), subject, submitted_on FROM alone
-    WHERE subject IS NOT NULL AND coalesce(dated_on, received_on) IS NOT NULL
-        AND (reference IS NULL OR reference NOT GLOB '20[0-9][0-9]Z[0-9][0-9][0-9][0-9][0-9]')
+    SELECT number, kind, day, subject, submitted_on FROM alone
+    WHERE subject IS NOT NULL AND day IS NOT NULL AND case_number IS NULL
     ORDER BY number
 """
 _CASES = f"""

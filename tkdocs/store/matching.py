@@ -9,14 +9,13 @@ from datetime import date
 from tkdocs.rules import subjects
 from tkdocs.store.subjects import Subject
 
-# How alike two subjects must be, from 0 to 1, and by how much more than to any other case. With a second fact that
-# agrees (who asked, or the day of asking as printed), less is enough. `tests/bench/links.py` shows what these give.
-ALIKE, AHEAD = 0.7, 0.25
-ALIKE_SUPPORTED, AHEAD_SUPPORTED = 0.5, 0.15
+# How alike two subjects must be, from 0 to 1, and by how much more than to any other case: where nothing else agrees;
+# where one of who asked and the day of asking as printed does; where both do. `tests/bench/links.py` has the evidence.
+NEEDED = ((0.7, 0.25), (0.6, 0.2), (0.5, 0.15))
 # Words to have in common that are not among the common ones.
 _SHARED = 2
 # Days between the day of asking that the answer prints and the day on which the case was registered.
-_SUBMITTED_WITHIN = 4
+SUBMITTED_WITHIN = 4
 # Candidates are looked up by so many of a subject's rarest words.
 _RAREST = 8
 
@@ -78,7 +77,7 @@ class Cases:
             return None
         score, _, case = found[0]
         second = found[1][0] if len(found) > 1 else 0.0
-        alike, ahead = (ALIKE_SUPPORTED, AHEAD_SUPPORTED) if _supported(paper, case) else (ALIKE, AHEAD)
+        alike, ahead = NEEDED[_support(paper, case)]
         return (case, score) if score >= alike and score - second >= ahead else None
 
     def _candidates(self, paper: Paper) -> list[Asked]:
@@ -93,7 +92,13 @@ class Cases:
                 cases[case.number] = case
         likely = (cases[number] for number, count in shared.items() if count >= _SHARED)
         asked_again = not paper.subject.words.isdisjoint(again)
-        return [c for c in likely if _possible(paper, c) and asked_again is not c.subject.words.isdisjoint(again)]
+        return [
+            case
+            for case in likely
+            if _possible(paper, case)
+            and asked_again is not case.subject.words.isdisjoint(again)
+            and not _other_numbers(paper.subject, case.subject)
+        ]
 
     def _alike(self, paper: Paper, case: Asked) -> float:
         """Return the share of the words of both that they have in common, a word weighing more the rarer it is."""
@@ -148,14 +153,20 @@ def _possible(paper: Paper, case: Asked) -> bool:
     """Tell whether the days allow that the paper is about the case, and who asked does not speak against it."""
     if not 0 <= (paper.day - case.day).days <= paper.within:
         return False
-    if paper.submitted and abs((paper.submitted - case.day).days) > _SUBMITTED_WITHIN:
+    if paper.submitted and abs((paper.submitted - case.day).days) > SUBMITTED_WITHIN:
         return False
     return not (paper.subject.members and case.members) or not paper.subject.members.isdisjoint(case.members)
 
 
-def _supported(paper: Paper, case: Asked) -> bool:
-    """Tell whether a second fact agrees: who asked, or the day of asking as printed."""
-    return paper.submitted is not None or not paper.subject.members.isdisjoint(case.members)
+def _support(paper: Paper, case: Asked) -> int:
+    """Return how many other facts agree: who asked, and the day of asking as printed."""
+    return (paper.submitted is not None) + (not paper.subject.members.isdisjoint(case.members))
+
+
+def _other_numbers(one: Subject, other: Subject) -> bool:
+    """Tell whether both have numbers and none in common, as "17 april" and "22 april"."""
+    numbers, others = ({word for word in subject.words if word.isdigit()} for subject in (one, other))
+    return bool(numbers and others) and numbers.isdisjoint(others)
 
 
 def _only(paper: Paper, same: Sequence[Asked]) -> Asked | None:
