@@ -14,6 +14,11 @@ _ASKED = re.compile(
     r"\b(?:[Kk]amerv|[Vv])ragen\s+(?:van|gesteld door|door)\s+(?:het|de)\s+(?:Tweede\s+)?(?:Kamer)?(?:lid|leden)\b"
     r"|\([Ii]ngezonden\s+\d"
 )
+# What a short letter names that is about questions.
+_ABOUT = re.compile(
+    r"\b(?:[Ss]chriftelijke|[Kk]amer)\s?vragen\b|\b(?:[Hh]et\s+lid|[Dd]e\s+leden)\b[^.]{0,80}\bvragen\b|\bvragen\b[^.]{0,60}"
+    r"\b(?:het\s+lid|de\s+leden)\b"
+)
 _OF_GOVERNMENT = r"\s+(?:van|door)\s+(?:de\s+)?(?:[Mm]inister|[Ss]taatssecretaris|[Vv]ice)"
 _FURTHER = re.compile(rf"\b(?:Nader|Aanvullend)e?\s+[Aa]ntwoord(?:en)?{_OF_GOVERNMENT}|\bNADER ANTWOORD\b")
 _ANSWER = re.compile(rf"\b(?:[Aa]ntwoord|[Aa]ntwoorden|[Bb]eantwoording){_OF_GOVERNMENT}")
@@ -26,6 +31,7 @@ _NOTICE = re.compile(rf"\bMededeling{_OF_GOVERNMENT}")
 _LETTER = re.compile(r"\bBRIEF VAN (?:DE|HET)\b|Aan de [Vv]oorzitter van de|Geachte (?:[Vv]oorzitter|heer|mevrouw)")
 # Only the beginning says what a document is; what it quotes stands further down. A letter that only puts off is short.
 _BEGINNING, _SHORT, _OPENING = 4000, 3500, 1500
+_ANSWERS = (DocumentKind.ANSWER, DocumentKind.FURTHER_ANSWER)
 _NOTICES = frozenset({DocumentKind.POSTPONEMENT, DocumentKind.NOTICE, DocumentKind.TRANSFER, DocumentKind.WITHDRAWAL})
 
 
@@ -50,7 +56,12 @@ def of(text: str, said: str, *, questions: int, answers: int, hint: DocumentKind
         return _noticed(said or text, hint)
     if questions:
         return _answered(start, hint) if _ANSWER.search(start) else DocumentKind.QUESTION
-    if len(text) < _SHORT and _ASKED.search(text) and (found := notice.kind(text)) is not DocumentKind.NOTICE:
+    if (
+        hint not in _ANSWERS
+        and len(text) < _SHORT
+        and _ABOUT.search(text)
+        and (found := notice.kind(text)) is not DocumentKind.NOTICE
+    ):
         return found
     if not hint and _ASKED.search(start) and (_ANSWER.search(start) or _REPLY.search(start[:_OPENING])):
         return _answered(start, hint)
