@@ -121,6 +121,22 @@ def test_a_letter_is_one_of_that_day_and_ministry(db: Database, given: dict[str,
     assert leads(db, found) == NOWHERE
 
 
+def test_a_letter_is_known_by_the_day_that_it_bears_too(db: Database) -> None:
+    paper(db, "2026D90001", ministry="ienw", dated_on="2026-03-04")
+    db.table("letters").insert({"document_number": "2026D90001", "dated_on": "2026-03-02"})
+    assert leads(db, cite(db, "letter", "2026-03-02")) == ("2026D90001", None)
+
+
+def test_a_letter_has_the_number_behind_its_day(db: Database) -> None:
+    for item in (12, 13):
+        paper(db, f"2026D9000{item}", ministry="bzk", dossier="99643", dossier_number=item)
+    found = cite(db, "letter", "2026-03-02")
+    cite(db, "piece", "99643-13", start=25)
+    assert leads(db, found) == ("2026D900013", None)
+    db.execute("UPDATE documents SET dated_on = '2026-01-02' WHERE number = '2026D900013'")
+    assert leads(db, found) == NOWHERE  # the number is that of something else
+
+
 def test_a_motion_has_the_number_behind_its_name(db: Database) -> None:
     motion(db, "M1", "99643", 12, "Verzon")
     motion(db, "M2", "99643", 13, "Verzon")

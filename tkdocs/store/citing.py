@@ -6,6 +6,8 @@ from tkdocs.vocabulary import DocumentKind
 
 # A piece's number within so many characters behind a motion's name is that of the motion: "motie-X (26 643, nr. 12)".
 _NEAR = 120
+# A letter's number stands right behind its day, and a letter is registered within so many days.
+_BEHIND, _REGISTERED_WITHIN = 30, 5
 
 # Each gives (citation, document, answer), and only where there is exactly one.
 _ANSWERS = """
@@ -28,7 +30,8 @@ _DOCUMENTS = """
 # Kept as a table of its own, so that SQLite looks pieces up in it and does not go through all for each citation.
 _BY_PIECE = """
     WITH pieces AS MATERIALIZED (
-        SELECT number, kind, dossier || '-' || dossier_number AS piece FROM documents WHERE dossier_number IS NOT NULL
+        SELECT number, kind, dated_on, dossier || '-' || dossier_number AS piece FROM documents
+        WHERE dossier_number IS NOT NULL
     )
 """
 _PIECES = f"""
@@ -40,10 +43,24 @@ _APPENDICES = """
     SELECT r.id, min(d.number), NULL FROM citations r JOIN documents d ON d.appendix = r.target
     WHERE r.kind = 'appendix' GROUP BY r.id HAVING count(*) = 1
 """
+# By the day that the letter bears or that of its registration, and the ministry that the citing text is of.
 _LETTERS = f"""
-    SELECT r.id, min(d.number), NULL FROM citations r JOIN documents c ON c.number = r.document_number
-    JOIN documents d ON d.dated_on = r.target AND d.ministry = c.ministry
-    WHERE r.kind = 'letter' AND d.kind = '{DocumentKind.LETTER}' AND d.number <> c.number
+    WITH letters_by_day AS MATERIALIZED (
+        SELECT number, ministry, dated_on AS day FROM documents WHERE kind = '{DocumentKind.LETTER}'
+        UNION SELECT d.number, d.ministry, l.dated_on FROM documents d JOIN letters l ON l.document_number = d.number
+    )
+    SELECT r.id, min(l.number), NULL FROM citations r JOIN documents c ON c.number = r.document_number
+    JOIN letters_by_day l ON l.day = r.target AND l.ministry = c.ministry AND l.number <> c.number
+    WHERE r.kind = 'letter' GROUP BY r.id HAVING count(*) = 1
+"""
+# A letter with its number behind its day: "mijn brief van 4 november 2024 (Kamerstuk 26 643, nr. 12)".
+_NUMBERED_LETTERS = f"""
+    {_BY_PIECE}
+    SELECT r.id, min(l.number), NULL FROM citations r
+    JOIN citations p ON p.document_number = r.document_number AND p.answer_id IS r.answer_id AND p.kind = 'piece'
+        AND p.start BETWEEN r."end" AND r."end" + {_BEHIND}
+    JOIN pieces l ON l.piece = p.target AND l.kind = '{DocumentKind.LETTER}'
+    WHERE r.kind = 'letter' AND abs(julianday(l.dated_on) - julianday(r.target)) <= {_REGISTERED_WITHIN}
     GROUP BY r.id HAVING count(*) = 1
 """
 # A motion whose number stands behind its name; else the only one by these movers in a dossier that the text names.
@@ -69,7 +86,8 @@ _MOVED = f"""
         SELECT lower(group_concat(json_extract(value, '$.name'), '/')) FROM json_each(m.members))
     GROUP BY r.id HAVING count(*) = 1
 """
-_ALL = (_ANSWERS, _CASES, _DOCUMENTS, _PIECES, _APPENDICES, _LETTERS, _MOVED, _MOTIONS)  # the last has the last word
+# Of two that find the same citation the later has the last word.
+_ALL = (_ANSWERS, _CASES, _DOCUMENTS, _PIECES, _APPENDICES, _LETTERS, _NUMBERED_LETTERS, _MOVED, _MOTIONS)
 
 
 def settle(db: Database) -> None:
