@@ -145,6 +145,7 @@ class DoubtKind(StrEnum):
     NO_REQUEST = "no_request"  # a motion in which none was found
     NO_MEMBERS = "no_members"
     NO_TEXT_ON_PAGE = "no_text_on_page"  # a page that is a picture
+    OCR = "ocr"  # a page whose text was read off a picture
 
 
 class CitationKind(StrEnum):

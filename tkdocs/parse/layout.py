@@ -16,13 +16,15 @@ class Layout:
 
     `wrapped` is True where a line is a line of the page, and False where a line is a whole paragraph. `notes` are the
     footnotes and endnotes that the format itself tells from the text, in order and not in `pages`; their marks stand
-    in the lines as "[1]". `blank_pages` are the numbers (1-based) of the pages that are pictures without text.
+    in the lines as "[1]". `blank_pages` are the numbers (1-based) of the pages that are pictures without text, and
+    `recognised_pages` of those whose text was read off a picture.
     """
 
     pages: tuple[tuple[str, ...], ...]
     wrapped: bool
     notes: tuple[Note, ...] = ()
     blank_pages: tuple[int, ...] = ()
+    recognised_pages: tuple[int, ...] = ()
 
     def lines(self) -> tuple[str, ...]:
         """Return all lines of all pages, one after the other."""

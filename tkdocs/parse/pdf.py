@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 import pypdfium2 as pdfium
 
 from tkdocs.errors import DamagedDocumentError, NoTextError, TooLargeError, UnsupportedFormatError
-from tkdocs.parse import columns, glyphs, headlines, running, typeset
+from tkdocs.parse import columns, glyphs, headlines, ocr, running, typeset
 from tkdocs.parse.columns import Column
 from tkdocs.parse.furniture import is_running
 from tkdocs.parse.glyphs import Line
@@ -22,10 +23,25 @@ MAX_PAGES = 500
 _PARAGRAPH = 1.3
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: the pieces of its lines, whether it is a picture instead, and the lines that were read off this."""
+
+    pieces: tuple[Line, ...]
+    picture: bool = False
+    recognised: tuple[str, ...] = ()
+
+    def has_text(self) -> bool:
+        """Tell whether there is a letter on the page."""
+        texts = (*self.recognised, *(piece.text for piece in self.pieces))
+        return any(char.isalpha() for text in texts for char in text)
+
+
 def read(content: bytes) -> Layout:
     """Return the lines of a PDF, page by page, and the notes at the feet of its pages; marks are "[1]".
 
-    What stands in the margin of the first page comes before its text; margins of later pages repeat it and go.
+    What stands in the margin of the first page comes before its text; margins of later pages repeat it and go. Pages
+    that are pictures are read where that is possible here (see `ocr`).
     Raises NoTextError for a scan, DamagedDocumentError, UnsupportedFormatError for a locked file, TooLargeError.
     """
     try:
@@ -33,14 +49,14 @@ def read(content: bytes) -> Layout:
     except pdfium.PdfiumError as exc:
         raise _reason(exc) from exc
     try:
-        pages, pictures = _pages(document)
+        pages = _pages(document)
     except pdfium.PdfiumError as exc:
         raise DamagedDocumentError(f"a PDF with a broken page: {exc}") from exc
     finally:
         document.close()
-    if not any(char.isalpha() for page in pages for piece in page for char in piece.text):
-        raise NoTextError("a PDF without text: a scan, most likely")
-    return _layout(pages, tuple(pictures))
+    if not any(page.has_text() for page in pages):
+        raise NoTextError("a PDF without text: a scan, most likely (with the extra `ocr` it could be read)")
+    return _layout(pages)
 
 
 def _reason(exc: Exception) -> DamagedDocumentError | UnsupportedFormatError:
@@ -49,31 +65,42 @@ def _reason(exc: Exception) -> DamagedDocumentError | UnsupportedFormatError:
     return DamagedDocumentError(f"a PDF that cannot be opened: {exc}")
 
 
-def _pages(document: pdfium.PdfDocument) -> tuple[list[list[Line]], list[int]]:
-    """Return the pieces of lines of each page, and the numbers of the pages that are pictures without text."""
+def _pages(document: pdfium.PdfDocument) -> list[Page]:
     if len(document) > MAX_PAGES:
         raise TooLargeError(f"{len(document)} pages; no more than {MAX_PAGES} are read")
-    found: list[list[Line]] = []
-    pictures: list[int] = []
-    for number, page in enumerate(document, 1):
+    found: list[Page] = []
+    for page in document:
         try:
-            found.append(glyphs.pieces(typeset.signs(page)))
-            if not found[-1] and typeset.is_picture(page):
-                pictures.append(number)
+            read = sum(bool(seen.recognised) for seen in found)
+            found.append(_page(page, may_recognise=read < ocr.MAX_PAGES))
         finally:
             page.close()
-    return found, pictures
+    return found
 
 
-def _layout(pages: Sequence[Sequence[Line]], pictures: tuple[int, ...]) -> Layout:
-    where = columns.column(pages)
-    bodies, beside = zip(*(columns.parted(page, where) for page in pages), strict=True)
+def _page(page: pdfium.PdfPage, *, may_recognise: bool) -> Page:
+    pieces = tuple(glyphs.pieces(typeset.signs(page)))
+    if pieces or not typeset.is_picture(page):
+        return Page(pieces)
+    recognised = ocr.lines(typeset.picture(page, ocr.SCALE)) if may_recognise and ocr.available() else ()
+    return Page(pieces, picture=True, recognised=recognised)
+
+
+def _layout(pages: Sequence[Page]) -> Layout:
+    where = columns.column([page.pieces for page in pages])
+    bodies, beside = zip(*(columns.parted(page.pieces, where) for page in pages), strict=True)
     small = SmallPrint(where.size)
     set_lines = running.strip([columns.lines(body) for body in bodies])
     texts = headlines.told([list(_placed(small.without(page))) for page in set_lines])
     margins = _margins(beside, where)
-    written = tuple((*margin, *_written(page)) for margin, page in zip(margins, texts, strict=True))
-    return Layout(written, wrapped=True, notes=small.notes(), blank_pages=pictures)
+    written = zip(pages, margins, texts, strict=True)
+    return Layout(
+        tuple((*page.recognised, *margin, *_written(text)) for page, margin, text in written),
+        wrapped=True,
+        notes=small.notes(),
+        blank_pages=tuple(n for n, page in enumerate(pages, 1) if page.picture and not page.recognised),
+        recognised_pages=tuple(n for n, page in enumerate(pages, 1) if page.recognised),
+    )
 
 
 def _margins(pages: Sequence[Sequence[Line]], where: Column) -> list[tuple[str, ...]]:

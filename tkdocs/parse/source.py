@@ -66,8 +66,13 @@ def _answer(answer: Answer, found: tuple[NoteMark, ...]) -> Answer:
 
 
 def _doubts(layout: Layout) -> tuple[Doubt, ...]:
-    """Return a doubt for each page that is a picture."""
-    return tuple(
+    """Return a doubt for each page that is a picture, whether its text could be read off it or not."""
+    blank = (
         Doubt(DoubtKind.NO_TEXT_ON_PAGE, f"bladzijde {page} is een afbeelding zonder tekst")
         for page in layout.blank_pages
     )
+    recognised = (
+        Doubt(DoubtKind.OCR, f"bladzijde {page} is een afbeelding, waarvan de tekst door een programma is herkend")
+        for page in layout.recognised_pages
+    )
+    return (*blank, *recognised)

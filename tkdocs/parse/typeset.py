@@ -3,12 +3,16 @@
 import ctypes
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from tkdocs.parse import text
 from tkdocs.parse.glyphs import Glyph
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT, _FORCED_BOLD = 600, 1 << 18
@@ -76,6 +80,15 @@ def is_picture(page: pdfium.PdfPage) -> bool:
     """Tell whether an image covers much of a page."""
     width, height = page.get_size()
     return any(_area(found) > _COVERED * width * height for found in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE]))
+
+
+def picture(page: pdfium.PdfPage, scale: int) -> "Image":
+    """Return a page as a grey picture of so many dots a point."""
+    bitmap = page.render(scale=scale, grayscale=True)
+    try:
+        return bitmap.to_pil()
+    finally:
+        bitmap.close()
 
 
 def _area(found: pdfium.PdfObject) -> float:

@@ -48,6 +48,7 @@ DOUBTS = {
     "no_request": "Een motie zonder gevonden verzoek",
     "no_members": "Een motie zonder gevonden indieners",
     "no_text_on_page": "Een bladzijde zonder tekst, zoals een scan",
+    "ocr": "Tekst die van een afbeelding is gelezen",
 }
 
 CITATIONS = {
