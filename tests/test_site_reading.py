@@ -93,6 +93,28 @@ def test_the_course_is_told_in_order_with_the_days_and_the_recess(case: Page):
     assert "Stand Beantwoord na 49 dagen, waarvan 11 in het reces" in case.words
 
 
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ("due_on = NULL", "24 maart 2025 Beantwoord na 49 dagen, waarvan 11 in het reces Vraag en antwoord"),
+        ("days = NULL, recess_days = NULL", "24 maart 2025 Beantwoord Vraag en antwoord"),
+        ("recess_days = NULL", "Beantwoord na 49 dagen; 7 dagen na de uiterste datum Vraag en antwoord"),
+        (
+            "state = 'overdue', answered_on = NULL, due_on = '2025-02-24'",
+            "1 maart 2025 Nog niet beantwoord op de laatste dag van deze gegevens na 26 dagen, waarvan 9 in het reces; "
+            "5 dagen na de uiterste datum, maar binnen de termijn als het reces niet meetelt",
+        ),
+        ("state = 'withdrawn', answered_on = NULL, withdrawn_on = '2025-02-15'", "15 februari 2025 Ingetrokken"),
+        ("asked_on = NULL", "Uiterste datum 17 maart 2025"),
+    ],
+)
+def test_the_course_says_what_is_known(tmp_path: Path, changes: str, expected: str):
+    database = published(tmp_path, further=True)
+    with sqlite3.connect(database) as connection:
+        connection.execute(f"UPDATE cases SET {changes} WHERE number = '{CASE}'")
+    assert expected in asked(database)(f"/zaak/{CASE}").words
+
+
 def test_a_document_that_the_site_linked_says_so(case: Page, get: Callable[[str], Page]):
     assert "gekoppeld op onderwerp" in case.words
     assert "gekoppeld op" not in get("/zaak/2023Z00001").words

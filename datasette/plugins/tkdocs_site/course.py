@@ -47,13 +47,16 @@ def _recess(recess: Row) -> Row:
 
 
 def _term(case: Row) -> str:
+    """Return "3 weken na indienen"; "" where there is no term, or not one of whole weeks."""
+    if not case["due_on"]:
+        return ""
     weeks, rest = divmod(between(case["asked_on"], case["due_on"]), 7)
     return "" if rest else f"{weeks} weken na indienen"
 
 
 def _answered(case: Row) -> str:
     """Return "na 34 dagen, waarvan 12 in het reces; 13 dagen na de uiterste datum"."""
-    if case["days"] is None:
+    if case["days"] is None or not case["answered_on"]:
         return ""
     parts = (lasted(case["days"], case["recess_days"]), _late(case, case["answered_on"], case["recess_days"]))
     return "; ".join(filter(None, parts))
