@@ -197,3 +197,18 @@ def test_an_enumeration_gives_each_number_once(numbers: list[int], sentence: str
     *first, last = map(str, numbers)
     listed = f"{', '.join(first)} en {last}" if first else last
     assert answers(sentence.format(listed), own="99") == [str(number) for number in numbers]
+
+
+FRAGMENTS = (
+    "Zie het antwoord op vraag ", "vragen ", "1", "2 en 3", "12", " t/m ", "mijn brief van ", "de brieven van ",
+    "4 november", " 2024", " jl.", ", ", " en ", ". ", "\n", "Kamerstuk ", "26 643", "36 600 VII", ", nr. ", "nrs. ", "Aanhangsel ",
+    "Handelingen, vergaderjaar ", "2020-2021", "2024Z1", "2024Z11859", "motie-Verzon", "(", ")", "op ", "uw Kamer ",
+    "brief",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=25).map("".join))
+def test_whatever_stands_there_the_words_are_at_their_place(text: str) -> None:
+    found = citations(reading(Answer(("2",), text), Answer(("1",), "Ja."), text=f"Antwoord {text} Ja."))
+    assert all(c.answer == 1 and text[c.start : c.end] == c.matched for c in found if c.answer)
+    assert all(f"Antwoord {text} Ja."[c.start : c.end] == c.matched for c in found if not c.answer)
