@@ -27,8 +27,9 @@ LETTER = (
     "Onderwerp | Antwoorden op Kamervragen over proefcamera’s",
     "Ons kenmerk",
     "9999999",
-    "In antwoord op uw brief van 3 september 2024 deel ik u mee dat de vragen van het lid Proefman (TST) aan de minister"
-    " van Justitie en Veiligheid over proefcamera’s worden beantwoord zoals aangegeven in de bijlage van deze brief.",
+    "In antwoord op uw brief van 3 september 2024 deel ik u mee dat de vragen van het lid Proefman (TST) aan de"
+    " minister van Justitie en Veiligheid over proefcamera’s worden beantwoord zoals aangegeven in de bijlage van deze"
+    " brief.",
     "De Minister van Justitie en Veiligheid,",
     "A.B. Voorbeeld",
     "Antwoorden van de minister van Justitie en Veiligheid op de Kamervragen van het lid Proefman (TST) over"
@@ -109,6 +110,20 @@ def jointly() -> list[Item]:
     return items
 
 
+def grouped() -> list[Item]:
+    """Return questions under joint headings, each group with its answer."""
+    found: list[Item] = []
+    group: list[Item] = []
+    for item in jointly():
+        if item.kind == "question":
+            group.append(item)
+            continue
+        found.append(Item("question", item.numbers, tuple(part for one in group for part in one.paragraphs)))
+        found.append(item)
+        group = []
+    return found
+
+
 def scattered() -> list[Item]:
     """Return all questions and answers of which some answer questions far apart, out of order."""
     items = [_question(n, text) for n, text in enumerate(QUESTIONS, 1)]
@@ -150,8 +165,8 @@ def listed(numbers: Sequence[str]) -> str:
     return " en ".join([", ".join(numbers[:-1]), numbers[-1]]) if len(numbers) > 1 else numbers[0]
 
 
-def _answer(word: str, plural: str, joiner: str) -> Callable[[Sequence[str]], str]:
-    return lambda numbers: f"{plural if len(numbers) > 1 else word} {_range(numbers, joiner)}"
+def _alone(word: str) -> Callable[[Sequence[str]], str]:
+    return lambda _: word
 
 
 Heads = tuple[Callable[[Sequence[str]], str], Callable[[Sequence[str]], str]]
@@ -196,12 +211,12 @@ HEADS: dict[str, Heads] = {
     "dash behind": _heads("Vraag {} –", "Antwoord {} –"),
     "small": _heads("vraag {}", "antwoord {}"),
     "small colon": _heads("vraag {}:", "antwoord op vraag {}:"),
-    "bare answer": (_heads("Vraag {}", "")[0], lambda numbers: "Antwoord"),
-    "bare answer, colon": (_heads("Vraag {}:", "")[0], lambda numbers: "Antwoord:"),
-    "bare number": (lambda numbers: numbers[0], lambda numbers: "Antwoord"),
+    "bare answer": (_heads("Vraag {}", "")[0], _alone("Antwoord")),
+    "bare answer, colon": (_heads("Vraag {}:", "")[0], _alone("Antwoord:")),
+    "bare number": (lambda numbers: numbers[0], _alone("Antwoord")),
     "bare number, stop": (lambda numbers: f"{numbers[0]}.", lambda numbers: f"Antwoord {listed(numbers)}"),
     "bare number, bracket": (lambda numbers: f"{numbers[0]})", lambda numbers: f"Antwoord op vraag {listed(numbers)}"),
-    "bare bold number": (lambda numbers: f"**{numbers[0]}**", lambda numbers: "**Antwoord**"),
+    "bare bold number": (lambda numbers: f"**{numbers[0]}**", _alone("**Antwoord**")),
 }
 # Heads on the line of their text.
 INLINE: dict[str, Heads] = {
@@ -253,6 +268,7 @@ def official(width: int, height: int = 24) -> Callable[[Sequence[str]], str]:
     """Set pages of the official appendix, with running feet in mid-sentence."""
 
     def lay(parts: Sequence[str]) -> str:
+        """Return pages, each with its foot."""
         lines = [line for part in parts for line in textwrap.wrap(part, width)]
         pages = [lines[n : n + height] for n in range(0, len(lines), height)]
         top = ["Tweede Kamer der Staten-Generaal 2", "Vergaderjaar 2024–2025 Aanhangsel van de Handelingen"]
@@ -276,7 +292,7 @@ def lost_ends(parts: Sequence[str]) -> str:
 
 
 def pages_of_letter(parts: Sequence[str]) -> str:
-    """Set a ministry's letter with "Pagina 1 van 3" and the date repeated on each page."""
+    """Set a ministry's letter with "Pagina 1 van 3" on each page."""
     lines = [line for part in parts for line in (*textwrap.wrap(part, 92), "")]
     pages = [lines[n : n + 40] for n in range(0, len(lines), 40)]
     return "\f".join("\n".join([*(), *page, f"Pagina {n + 1} van {len(pages)}"]) for n, page in enumerate(pages))
@@ -296,25 +312,36 @@ ORDERS: dict[str, Callable[[], list[Item]]] = {
     "singly": singly,
     "behind": behind,
     "jointly": jointly,
+    "grouped": jointly,
     "scattered": scattered,
     "partial": partial,
     "lettered": lettered,
 }
 
 
-def documents() -> Iterator[tuple[str, list[Item], str]]:
-    """Yield a name, the items and the document, for every order, head and setting that can be read at all."""
-    for order, items in ORDERS.items():
-        for name, heads in (HEADS | INLINE).items():
-            if not readable(order, name):
-                continue
-            parts = paragraphs(items(), heads, inline=name in INLINE)
-            title = LETTER if "bold" in name else SHORT_TITLE if "bare" in name else TITLE
-            for setting, lay in SETTINGS.items():
-                yield f"{order}, {name}, {setting}", items(), lay([*title, *parts])
+# Settings in which the plain order is tried, and the others.
+_MANY = ("spaced", "unspaced", "wrapped at 80", "official at 95", "lost line ends", "pages of a letter")
+_FEW = ("unspaced", "official at 78")
+
+
+def document(items: Sequence[Item], heads: str, setting: str) -> str:
+    """Return items in one layout, below the title that goes with its heads."""
+    title = LETTER if "bold" in heads else SHORT_TITLE if "bare" in heads else TITLE
+    parts = paragraphs(items, (HEADS | INLINE)[heads], inline=heads in INLINE)
+    return SETTINGS[setting]([*title, *parts])
+
+
+def documents(order: str) -> Iterator[tuple[str, list[Item], str]]:
+    """Yield a name, what is to be read and the document, for every head and setting that this order can be read in."""
+    items = ORDERS[order]()
+    printed = grouped() if order == "grouped" else items
+    for heads in HEADS | INLINE:
+        for setting in _MANY if order == "singly" else _FEW:
+            if readable(order, heads):
+                yield f"{heads}, {setting}", items, document(printed, heads, setting)
 
 
 def readable(order: str, heads: str) -> bool:
     """Tell whether heads say enough: unnumbered answers must follow their questions, bare numbers begin at 1."""
     alone = "bare" in heads or heads in ("inline, colons", "inline, bold colons")
-    return not alone or order in ("singly", "jointly")
+    return order in ("singly", "jointly") or not (alone or order == "grouped")

@@ -139,7 +139,7 @@ _WORDS = (
 # "Ja" without a full stop) where no stop follows the number; always before what begins like a sentence.
 _FOLDED = re.compile(
     rf"(?<=[.?!»”’)\]:;])\s+(?={_WORDS}\s+{NUMBERS}[.:]?[*_]{{0,3}}\s+[A-ZÀ-Þ«“\"'‘])"
-    rf"|(?<=\w)\s+(?={_WORDS}\s+{NUMBERS}\s+[A-ZÀ-Þ«“])"
+    rf"|(?<=\w)(?<!\bOP)(?<!\bDE)\s+(?={_WORDS}\s+{NUMBERS}\s+[A-ZÀ-Þ«“])"
 )
 
 
