@@ -201,7 +201,8 @@ def test_an_enumeration_gives_each_number_once(numbers: list[int], sentence: str
 
 FRAGMENTS = (
     "Zie het antwoord op vraag ", "vragen ", "1", "2 en 3", "12", " t/m ", "mijn brief van ", "de brieven van ",
-    "4 november", " 2024", " jl.", ", ", " en ", ". ", "\n", "Kamerstuk ", "26 643", "36 600 VII", ", nr. ", "nrs. ", "Aanhangsel ",
+    "4 november", " 2024", " jl.", ", ", " en ", ". ", "\n", "Kamerstuk ", "26 643", "36 600 VII", ", nr. ", "nrs. ",
+    "Aanhangsel ",
     "Handelingen, vergaderjaar ", "2020-2021", "2024Z1", "2024Z11859", "motie-Verzon", "(", ")", "op ", "uw Kamer ",
     "brief",
 )  # fmt: skip
