@@ -12,7 +12,12 @@ from tkdocs.vocabulary import DocumentKind
 
 INPUTS = Path(__file__).parent / "inputs"
 # What the chamber announced some of the inputs as, where that is not what they are.
-HINTS = {"transfer.txt": DocumentKind.POSTPONEMENT, "letter.txt": DocumentKind.LETTER}
+HINTS = {
+    "transfer.txt": DocumentKind.POSTPONEMENT,
+    **dict.fromkeys(
+        ("letter.txt", "letter-ministry.txt", "letter-markdown.md", "letter-print.txt"), DocumentKind.LETTER
+    ),
+}
 
 
 def inputs() -> list[Path]:

@@ -42,10 +42,12 @@ def _motion(source: Source) -> Reading:
 
 def _letter(source: Source, cut: qa.Cut, *, certain: bool) -> Reading:
     found = letter.read(source.lines, wrapped=source.wrapped)
+    if not cut.answers:
+        cut = qa.Cut(preamble=())  # what looks like questions are items of a list
     unknown = Doubt(DoubtKind.UNKNOWN_KIND, "de soort van het document is niet te herkennen")
     return Reading(
         kind=DocumentKind.LETTER,
-        text=source.text,
+        text=found.text,
         subject=found.subject,
         reference=found.letter.reference,
         questions=cut.questions,
