@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from .vendor_words import COUNTRIES, VENDOR_KINDS
+
 MENU = (
     ("/zoeken", "Zoeken"),
     ("/formules", "Formules"),
@@ -84,57 +86,6 @@ RESULTS = {
     "lapsed": "Vervallen",
     "taken_over": "Overgenomen",
     "pending": "Nog geen besluit",
-}
-
-COUNTRIES = {
-    "AE": "Verenigde Arabische Emiraten",
-    "CA": "Canada",
-    "CH": "Zwitserland",
-    "CN": "China",
-    "DE": "Duitsland",
-    "DK": "Denemarken",
-    "ES": "Spanje",
-    "FI": "Finland",
-    "FR": "Frankrijk",
-    "GB": "Verenigd Koninkrijk",
-    "GR": "Griekenland",
-    "IE": "Ierland",
-    "IL": "Israël",
-    "IN": "India",
-    "IT": "Italië",
-    "KR": "Zuid-Korea",
-    "LU": "Luxemburg",
-    "NL": "Nederland",
-    "NO": "Noorwegen",
-    "RU": "Rusland",
-    "SE": "Zweden",
-    "SG": "Singapore",
-    "TW": "Taiwan",
-    "US": "Verenigde Staten",
-}
-
-VENDOR_KINDS = {
-    "ai": "kunstmatige intelligentie",
-    "cloud": "clouddiensten",
-    "consultancy": "advies",
-    "cybersecurity": "cyberbeveiliging",
-    "defence": "defensie",
-    "drones": "drones",
-    "energy": "energie",
-    "hardware": "apparatuur",
-    "infrastructure": "infrastructuur",
-    "it-services": "ICT-diensten",
-    "marketplace": "webwinkels",
-    "media": "media",
-    "payments": "betalingen",
-    "pharma": "geneesmiddelen",
-    "security": "beveiliging",
-    "semiconductors": "halfgeleiders",
-    "social-media": "sociale media",
-    "spyware": "spionagesoftware",
-    "surveillance": "bewaking",
-    "telecom": "telecom",
-    "transport": "vervoer",
 }
 
 # What a column of a table can hold, where that is a word of ours.
