@@ -1,11 +1,13 @@
 """Motions: who moves them, what they ask of whom, and that no word of them is lost."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.bench import motions
 from tests.bench.motions import DATA
 from tkdocs.models import Motion, Reading
 from tkdocs.parse import clauses, read
@@ -180,3 +182,11 @@ def test_real_motions_in_xml_have_all_their_parts():
         assert found.motion.members, path.name
         assert found.motion.dossier, path.name
         assert found.doubts == (), path.name
+
+
+def test_the_rates_are_not_printed_without_the_real_motions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr(motions, "DATA", tmp_path / "absent")
+    assert motions.main() == 1
+    assert "are not here" in capsys.readouterr().err

@@ -158,4 +158,4 @@ class CitationKind(StrEnum):
     APPENDIX = "appendix"  # a published set of questions and answers: ah-tk-20202021-1031
     LETTER = "letter"  # a letter by its day: 2024-11-04
     MOTION = "motion"  # a motion by its movers, as printed: Jasper van Dijk
-    COMMITMENT = "commitment"  # a promise to the chamber, by its number: TZ202411-082
+    COMMITMENT = "commitment"  # a promise to the chamber: TZ202411-082, or the member whom it was made to
