@@ -8,6 +8,7 @@ from tkdocs.models import Member
 from tkdocs.parse.dates import DATE, dutch
 from tkdocs.parse.offices import functions, ministers
 from tkdocs.parse.persons import members
+from tkdocs.parse.spacing import spaced
 
 _REFERENCE = re.compile(r"\b(20\d\d)\s?Z\s?(\d{5})\b")
 _SUBMITTED = re.compile(
@@ -58,6 +59,7 @@ class Heading:
 
 def read(text: str) -> Heading:
     """Return what the text above the first question says."""
+    text = spaced(text)
     asked = _asked(text)
     addressed = functions(asked["addressed"]) if asked and asked["addressed"] else ()
     answered = _ANSWERED.search(text)
