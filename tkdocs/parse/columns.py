@@ -10,6 +10,8 @@ from tkdocs.parse.furniture import is_running
 from tkdocs.parse.glyphs import Line
 from tkdocs.parse.heads import head
 
+# The part of all letters that is more than titles have.
+_MUCH = 0.35
 # Pieces of one line differ no more than this part of their size in height.
 _LEVEL = 0.25
 # A column is at least this many sizes wide; what stands in the margin is this many sizes away from it, and no larger
@@ -37,17 +39,29 @@ class Column:
 def column(pages: Iterable[Sequence[Line]]) -> Column:
     """Return where the text of a document stands: from its usual left edge to where its lines end."""
     found = [piece for page in pages for piece in page]
-    size = _usual((round(piece.size, 1), len(piece.text)) for piece in found)
+    size = _size(found)
     body = [piece for piece in found if abs(piece.size - size) < 0.1 * size]
     left = _usual((round(piece.left / 2) * 2, len(piece.text)) for piece in body)
     ends = sorted(piece.right for piece in body if abs(piece.left - left) <= 2 * size)
     return Column(left, ends[int(len(ends) * 0.95)] if ends else left, size)
 
 
+def _size(pieces: Sequence[Line]) -> float:
+    """Return the size of the letters of the text: the largest one that much is set in, since notes may be longer."""
+    sums: Counter[float] = Counter()
+    for piece in pieces:
+        sums[round(piece.size, 1)] += len(piece.text)
+    return max((size for size, count in sums.items() if count >= _MUCH * sums.total()), default=_most(sums))
+
+
 def _usual(weighed: Iterable[tuple[float, int]]) -> float:
     sums: Counter[float] = Counter()
     for value, weight in weighed:
         sums[value] += weight
+    return _most(sums)
+
+
+def _most(sums: Counter[float]) -> float:
     return sums.most_common(1)[0][0] if sums else 0.0
 
 
@@ -56,11 +70,13 @@ def parted(page: Sequence[Line], where: Column) -> tuple[list[Line], list[Line]]
 
     A page of which much stands outside the column is set in another way: it has no margin.
     """
-    beside = [piece for piece in page if _in_margin(piece, where)]
+    beside, within = [], []
+    for piece in page:
+        (beside if _in_margin(piece, where) else within).append(piece)
     narrow = where.right - where.left < _NARROWEST * where.size
     if narrow or _letters(beside) > _MARGIN * _letters(page):
         return list(page), []
-    return [piece for piece in page if piece not in beside], beside
+    return within, beside
 
 
 def _letters(page: Iterable[Line]) -> int:

@@ -6,21 +6,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tkdocs.models import Note
-from tkdocs.parse import flow
+from tkdocs.parse import anchors, flow
 from tkdocs.parse.heads import head
 from tkdocs.parse.layout import Layout
 from tkdocs.parse.sequence import lowest_chain
 
 # A note begins with its number and a capital, an address or a quotation; a list item has a dot or bracket in between.
 _NOTE = re.compile(
-    r"""^\s*(?:\[(?P<boxed>\d{1,3})\s?\]|(?P<number>\d{1,3})(?!\d))\s?
+    r"""^\s*(?:\[(?P<boxed>\d{1,3})\s?\]|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<number>\d{1,3})(?!\d))\s?
         (?:[A-ZÀ-Þ«“”"'‘’(<[]|https?:|www\.|[a-z]+\.(?:nl|com|eu|org)\b|(?:idem|ibid|zie|bron|o\.a)\b|(?<=\s)\d{1,2}\s[a-z]+\s\d{4})""",
     re.VERBOSE,
 )
 # The number that a note begins with, in all its forms: "3 ", "[3] ", "3) ", "(3) ", "^3^ ".
-_LABEL = re.compile(r"^\s*(?:\[\d{1,3}\s?\]|\(?\d{1,3}\)|\^?\d{1,3}\^|\d{1,3})\s*")
+_LABEL = re.compile(r"^\s*(?:\[\d{1,3}\s?\]|\(?\d{1,3}\)|\^?\d{1,3}\^|\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)\s*")
 _MARK = re.compile(
-    r"^\s*\d{1,3}(?:,\s?\d{1,3})*(?=[\s.,;:)]|$)|\[\s?\d[\d,\s]*\]|(?<=[^\W\d_]|[?.!,;:»”’)\]\d])\d{1,3}(?=$|[\s.,;:)?!»])"
+    r"^\s*\d{1,3}(?:,\s?\d{1,3})*(?=[\s.,;:)]|$)|\[\s?\d[\d,\s]*\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[^\W\d_]|[?.!,;:»”’)\]\d])\d{1,3}(?=$|[\s.,;:)?!»])"
 )
 # How many notes in a row may have gone lost before a number is no longer taken for the next one.
 _GAP = 3
@@ -81,7 +81,7 @@ def _note_block(page: tuple[str, ...], count: int) -> list[tuple[int, int]]:
 
 def _marked(lines: tuple[str, ...], numbers: set[int]) -> bool:
     """Tell whether one of the numbers stands in the lines as a mark: alone, in brackets, or stuck to a word."""
-    found = {int(n) for line in lines for mark in _MARK.finditer(line) for n in re.findall(r"\d+", mark[0])}
+    found = {int(n) for line in lines for mark in _MARK.finditer(line) for n in anchors.numbers(mark[0])}
     return bool(found & numbers)
 
 
@@ -93,7 +93,7 @@ def _chain(page: tuple[str, ...], floor: int, first: int) -> list[tuple[int, int
 
 def _number(line: str) -> int | None:
     found = _NOTE.match(line)
-    return int(found["boxed"] or found["number"]) if found else None
+    return int(anchors.numbers(found["boxed"] or found["raised"] or found["number"])[0]) if found else None
 
 
 def _is_head(line: str) -> bool:

@@ -50,7 +50,7 @@ class SmallPrint:
         """Return the next page without its notes; its running foot stays, and small print that is no note."""
         self._page += 1
         end = len(page)
-        while end and (is_running(page[end - 1].text) or page[end - 1].text.isdigit()):
+        while end and (is_running(page[end - 1].text) or _is_page_number(page, end - 1)):
             end -= 1
         top = end
         while top and page[top - 1].size < _SMALL * self.size:
@@ -84,19 +84,31 @@ class SmallPrint:
         return near or lines[0].text[:1].islower() or not _STOPPED.search(last.text)
 
 
+def _is_page_number(page: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is a number that stands apart from the text above it."""
+    line = page[at]
+    return line.text.isdigit() and (at == 0 or page[at - 1].baseline - line.baseline > _STEP * line.size)
+
+
 def _marks(page: Sequence[Line]) -> set[int]:
     return {int(n) for line in page for found in _MARK.findall(line.text) for n in found.split(",")}
 
 
 def _starts(zone: Sequence[Line], marks: set[int], last: int) -> list[tuple[int, int]]:
     """Return (line, number) of the notes that begin in `zone`: those that are next, or whose marks are on the page."""
-    found = [(n, seen) for n, line in enumerate(zone) if (seen := _NUMBER.match(line.text))]
+    found = [(n, seen) for n, line in enumerate(zone) if (seen := _NUMBER.match(line.text)) and _is_label(zone, n)]
     raised = [(n, int(number)) for n, seen in found if (number := seen["raised"] or seen["alone"])]
     numbers = raised or [(n, int(seen["plain"])) for n, seen in found]
     following = range(last + 1, last + 1 + _GAP + len(numbers))
     due = sorted({number for _, number in numbers if number in marks or number in following})
     chain = lowest_chain(((n, due.index(number)) for n, number in numbers if number in due), 0)
     return [(n, due[place]) for n, place in chain]
+
+
+def _is_label(zone: Sequence[Line], at: int) -> bool:
+    """Tell whether a number alone on a line is smaller than what stands below it; any other one may be a label."""
+    below = zone[at + 1].size if at + 1 < len(zone) else 0.0
+    return not zone[at].text.isdigit() or zone[at].size < _SMALL * below
 
 
 def _text(lines: Sequence[Line]) -> str:
