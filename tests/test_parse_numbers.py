@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tkdocs.parse.heads import HeadKind, head, unfold
+from tkdocs.parse.heads import HeadKind, head, likely, unfold
 from tkdocs.parse.numbers import expand
 from tkdocs.parse.sequence import lowest_chain
 
@@ -71,6 +71,21 @@ def test_numbers(text, numbers):
         ("Antwoord op vraag 2 en vraag 3.", "answer", "2 3", ""),
         ("Nader antwoord 5", "answer", "5", ""),
         ("Mededeling", "notice", "", ""),
+        ("Vraag", "question", "", ""),
+        ("Vraag (3)", "question", "3", ""),
+        ("Vraag 3)", "question", "3", ""),
+        ("Vraag nr. 3", "question", "3", ""),
+        ("Vraag 2A", "question", "2a", ""),
+        ("• Vraag 3", "question", "3", ""),
+        ("VRAGEN 2 T/M 4", "question", "2 3 4", ""),
+        ("**Vraag 2** Wat kost dit?", "question", "2", "Wat kost dit?"),
+        ("Vraag 2 – Wat kost dit?", "question", "2", "Wat kost dit?"),
+        ("Antwoord (vraag 3)", "answer", "3", ""),
+        ("Antwoord op vraag 1 (en 2)", "answer", "1 2", ""),
+        ("Antwoord op vraag 5 en 6 gezamenlijk", "answer", "5 6", ""),
+        ("ANTWOORD OP DE VRAGEN 2 TOT EN MET 4", "answer", "2 3 4", ""),
+        ("Gezamenlijk antwoord op vragen 2 en 3", "answer", "2 3", ""),
+        ("Antwoord op vraag 3Nee, dat klopt niet.", "answer", "3", "Nee, dat klopt niet."),
         ("**Toelichting:**", "end", "", ""),
     ],
 )
@@ -95,6 +110,53 @@ def test_headings(line, kind, numbers, rest):
 )
 def test_lines_that_only_look_like_headings(line):
     assert head(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Vraag 2 en 3",
+        "Vragen 2, 3, en 5",
+        "Antwoord op vraag 2 en vraag 3",
+        "Antwoord op vragen 2, 3 en 4",
+        "Antwoord op de vragen 2 tot en met 4",
+        "Antwoord 4, 5, 7 en 8",
+    ],
+)
+def test_a_heading_may_lose_any_of_its_spaces(line):
+    for position in (n for n, sign in enumerate(line) if sign == " "):
+        assert head(line[:position] + line[position + 1 :]) == head(line)
+
+
+@given(written(), st.sampled_from(["**{}**", "{}:", "{}.", "({})", "• {}", "## {}", "__{}__", "| {} |"]))
+def test_numbers_survive_any_dress_of_a_heading(pair, dress):
+    numbers, text = pair
+    for word, kind in (("Vraag", HeadKind.QUESTION), ("Antwoord op vragen", HeadKind.ANSWER)):
+        line = f"{word} {dress.format(text)}" if dress.startswith("(") else dress.format(f"{word} {text}")
+        for cased in (line, line.upper()):
+            found = head(cased)
+            assert found is not None
+            assert (found.kind, found.numbers, found.rest) == (kind, numbers, "")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "numbers"),
+    [
+        ("Vraaq 3", HeadKind.QUESTION, "3"),
+        ("Vaag 5", HeadKind.QUESTION, "5"),
+        ("Antwoord op vraag l", HeadKind.ANSWER, "1"),
+        ("Antwaord 12", HeadKind.ANSWER, "12"),
+    ],
+)
+def test_headings_with_a_slip(line, kind, numbers):
+    found = likely(line)
+    assert found is not None
+    assert (found.kind, found.numbers) == (kind, (numbers,))
+
+
+@pytest.mark.parametrize("line", ["Vraag 3", "Bijlage 3", "Artikel 12", "Tabel 2", "Antwoord", "Zie vraag 3"])
+def test_lines_that_are_no_slips(line):
+    assert likely(line) is None
 
 
 def test_a_text_with_headings_of_its_own_is_not_unfolded():

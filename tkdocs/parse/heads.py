@@ -38,6 +38,8 @@ _OF = (
 )
 _CLOSE = r"\s*(?:[).\]]?:|\.\)|[.)\]]|[–-](?!\d))?"
 _OPEN = r"[\[(]?"
+# What may stand behind the numbers of a joint answer.
+_TOGETHER = r"(?:\s*\(?(?:gezamenlijk|tezamen|samen|in samenhang|luidt als volgt|luiden als volgt)\)?:?)?"
 _QUESTION = re.compile(
     rf"^{_EDGE}(?P<word>Vra(?:ag|gen)|VRA(?:AG|GEN))(?:\s+nrs?\.?)?\s*{_OPEN}(?P<numbers>{NUMBERS}){_CLOSE}{_EDGE}$"
 )
@@ -49,7 +51,7 @@ _ANSWER_WORD = (
     r"|Antwoord(?:en)?|ANTWOORD(?:EN)?|Beantwoording|BEANTWOORDING|Reactie|REACTIE|Ad(?=\s))"
     r"(?:\s*\(nader\))?"
 )
-_ANSWER = re.compile(rf"^{_EDGE}{_ANSWER_WORD}{_OF}\s*{_OPEN}(?P<numbers>{NUMBERS}){_CLOSE}{_EDGE}$")
+_ANSWER = re.compile(rf"^{_EDGE}{_ANSWER_WORD}{_OF}\s*{_OPEN}(?P<numbers>{NUMBERS}){_CLOSE}{_TOGETHER}{_EDGE}$")
 _ANSWER_TEXT = re.compile(
     rf"^{_EDGE}{_ANSWER_WORD}{_OF}\s+{_OPEN}(?P<numbers>{NUMBERS})(?P<close>{_CLOSE}{_EDGE})\s+(?P<rest>\S.*)$"
 )
@@ -68,6 +70,13 @@ _RIGHT = {
 _SCANNED = str.maketrans({"l": "1", "I": "1", "O": "0"})
 # "vraaq", "vaag" and "antwaord" are as alike as this to the right word.
 _ALIKE = 0.77
+# A heading that lost spaces, and where: between its words, about its numbers, before the text behind it.
+_GLUED = re.compile(rf"^{_EDGE}(?:Vra(?:ag|gen)|(?:Nader\s+|Aanvullend\s+)?Antwoord(?:en)?)[^.?!]{{0,60}}\d")
+_LOST_SPACE = re.compile(
+    r"(?<=[Aa]ntwoord)(?=(?:op|de|bij|vra(?:ag|gen))\b)|(?<=[Aa]ntwoorden)(?=(?:op|de|bij|vragen)\b)"
+    r"|(?<=\bop)(?=(?:de|uw|vra(?:ag|gen))\b)|(?<=\bde)(?=vra(?:ag|gen)\b)|(?<=\btot)(?=en\b)|(?<=\ben)(?=met\b|vraag\b|\d)"
+    r"|(?<=\d)(?=(?:en|tot|t/m)(?:\s|\d))|(?<=m)(?=\d)|(?<=ag|en)(?=\d)|(?<=\d)(?=[A-ZÀ-Þ][a-zà-ÿ])"
+)
 _BARE = re.compile(r"^\s*(?:[*_]*)(?P<numbers>\d{1,3}[a-z]?)\s?(?:[.)](?!\d))?(?:[*_]*)\s*$")
 _BARE_TEXT = re.compile(r"^\s*(?:[*_]*)(?P<numbers>\d{1,3}[a-z]?)\s?[.)](?:[*_]*)\s+(?P<rest>\S.*)$")
 _NOTICE = re.compile(rf"^{_EDGE}(?:Mededeling|MEDEDELING|Opmerking)\s*:?{_EDGE}$")
@@ -85,6 +94,10 @@ def head(line: str) -> Head | None:
     """
     if line.startswith(GUARD):
         return Head(HeadKind.END) if line == GUARD else None
+    return _as_printed(line) or (_as_printed(_spaced(line)) if _GLUED.match(line) else None)
+
+
+def _as_printed(line: str) -> Head | None:
     for pattern, kind in ((_QUESTION, HeadKind.QUESTION), (_ANSWER, HeadKind.ANSWER)):
         if found := pattern.match(line):
             return Head(kind, expand(found["numbers"]))
@@ -105,6 +118,11 @@ def likely(line: str) -> Head | None:
     word = found["word"].lower()
     best, kind = max((SequenceMatcher(None, word, right).ratio(), kind) for right, kind in _RIGHT.items())
     return Head(kind, expand(found["numbers"].translate(_SCANNED))) if best >= _ALIKE else None
+
+
+def _spaced(line: str) -> str:
+    """Return the line with the spaces put back that belong in a heading: "Antwoord opvraag 2en 3"."""
+    return _LOST_SPACE.sub(" ", line)
 
 
 def _answer_without_number(line: str) -> Head | None:
