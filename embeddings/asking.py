@@ -14,7 +14,7 @@ from embeddings.rules import compiled, plain
 FOLLOW = "follow"
 LEAST_STEM = 5
 STEM = 7
-_ENDS = re.compile(r"(?<=[.!?»”])\s+(?=[A-Z«“‘\"'])|(?<=\?)")
+_ENDS = re.compile(r"(?<=[.!?»”])\s+(?=[A-Z«“‘\"'])|(?<=[?])(?![»”’\"'])")
 _WORD = re.compile(r"[a-zà-ÿ]{%d,}" % LEAST_STEM)
 
 
@@ -98,7 +98,14 @@ class Asking:
         pieces = [sentence]
         for cut in self._cuts:
             pieces = [piece for text in pieces for piece in cut.split(text)]
-        return [piece.strip(" ,;") for piece in pieces if _WORD.search(piece)] or [sentence]
+        whole: list[str] = []
+        led = ""
+        for piece in pieces:  # "zo nee," and other leads without a longer word belong to what follows
+            led = f"{led}, {piece.strip(' ,;')}" if led else piece.strip(" ,;")
+            if _WORD.search(piece):
+                whole.append(led)
+                led = ""
+        return whole or [sentence]
 
     def _part(self, text: str) -> Part:
         kinds = self.kinds(text)
