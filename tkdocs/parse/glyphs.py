@@ -56,7 +56,7 @@ def pieces(glyphs: Iterable[Glyph]) -> list[Line]:
             if last and (_elsewhere(last, glyph) or _apart(last, glyph)):
                 found += _piece(current)
                 current = []
-            elif last and glyph.left - last.right < _TIGHT * last.size:
+            elif last and not current[-1].size and glyph.left - last.right < _TIGHT * last.size:
                 current = _without_added(current)
             last = glyph
         current.append(glyph)

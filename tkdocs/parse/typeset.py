@@ -3,6 +3,7 @@
 import ctypes
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
@@ -33,9 +34,7 @@ def signs(page: pdfium.PdfPage) -> Iterator[Glyph]:
 
 
 def _glyph(textpage: pdfium.PdfTextPage, index: int, letters: "_Letters") -> Glyph:
-    sign = text.clean(_sign(raw.FPDFText_GetUnicode(textpage, index)))
-    # pdfium gives a hyphen at a line's end as one of these two.
-    sign = "-" if sign in "\x02\ufffe" and sign else sign
+    sign = _sign(raw.FPDFText_GetUnicode(textpage, index))
     if raw.FPDFText_IsGenerated(textpage, index):
         return Glyph(sign, 0.0, 0.0, 0.0, 0.0)
     left, _, right, _ = textpage.get_charbox(index, loose=True)
@@ -43,9 +42,13 @@ def _glyph(textpage: pdfium.PdfTextPage, index: int, letters: "_Letters") -> Gly
     return Glyph(sign, size, baseline, left, right, letters.bold(index))
 
 
+@cache
 def _sign(code: int) -> str:
     """Return the sign of a code; a space for none, and for half a pair, which a font may name and no text can hold."""
-    return " " if code == 0 or 0xD800 <= code < 0xE000 else chr(code)
+    # pdfium gives a hyphen at a line's end as one of these two.
+    if code in {0x02, 0xFFFE}:
+        return "-"
+    return " " if code == 0 or 0xD800 <= code < 0xE000 else text.clean(chr(code))
 
 
 def _baseline(textpage: pdfium.PdfTextPage, index: int) -> float:
