@@ -17,16 +17,27 @@ VERSION = "1"
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What an editor decided about a sentence (its index in the block): the category, or "" for none."""
+
+    sentence: int
+    category: str
+    direct: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """An answer: the questions that it answers, its sentences, the questions' printed numbers.
 
-    With `letter` set it is a letter instead, in which only the plainest forms are marked.
+    With `letter` set it is a letter instead, in which only the plainest forms are marked. What is `decided` overrides
+    all evidence.
     """
 
     questions: tuple[str, ...]
     sentences: tuple[str, ...]
     numbers: tuple[str, ...] = ()
     letter: bool = False
+    decided: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +45,8 @@ class Mark:
     """A sentence (its index in the block) that says that something asked for is not given.
 
     `score` and `example_score` lie in 0..1; `direct` is set where the sentence is nevertheless the straight answer;
-    `rule` is the id of the pattern that matched, or None where likeness to the examples alone decided.
+    `rule` is the id of the pattern that matched, or None where likeness to the examples alone decided; `reviewed` is
+    set where an editor decided, whose marks that no evidence speaks for have the score 1.
     """
 
     sentence: int
@@ -44,6 +56,7 @@ class Mark:
     example: str
     example_score: float
     rule: str | None
+    reviewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +127,7 @@ class Judge:
     def _marked(self, blocks: Sequence[Block]) -> list[list[Mark]]:
         """Return the marks of each block, references not yet followed."""
         companies = iter(self._likeness.companies([sentence for block in blocks for sentence in block.sentences]))
-        return [self._marks(block, [next(companies) for _ in block.sentences]) for block in blocks]
+        return [_decided(block, self._marks(block, [next(companies) for _ in block.sentences])) for block in blocks]
 
     def _marks(self, block: Block, companies: Sequence[Company]) -> list[Mark]:
         """Return the marks of one block, whose sentences are in those companies."""
@@ -159,9 +172,19 @@ class Judge:
         return Mark(0, nearest.category, nearest.score, False, nearest.text, nearest.score, None)
 
 
+def _decided(block: Block, marks: Sequence[Mark]) -> list[Mark]:
+    """Return the marks as an editor left them: those rejected are gone, those confirmed or named otherwise stay."""
+    found = {mark.sentence: mark for mark in marks}
+    for one in block.decided:
+        own = found.pop(one.sentence, Mark(one.sentence, one.category, 1.0, one.direct, "", 0.0, None))
+        if one.category:
+            found[one.sentence] = replace(own, category=one.category, direct=one.direct, reviewed=True)
+    return [found[at] for at in sorted(found)]
+
+
 def _followed(mark: Mark, block: Block, known: Mapping[str, str]) -> Mark:
     """Return a reference as direct where an answer of the same document that it points to gives something."""
-    if mark.category != verdicts.REFERENCE:
+    if mark.category != verdicts.REFERENCE or mark.reviewed:
         return mark
     targets = [n for n in verdicts.referred(block.sentences[mark.sentence]) if n in known and n not in block.numbers]
     if not targets:

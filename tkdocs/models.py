@@ -291,3 +291,20 @@ class Body:
 
     media_type: str
     content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What an editor decided about a sentence of a document: the category that it is marked with, "" for no mark.
+
+    `question` is what was asked, so that the decision can be learned from without a database.
+    """
+
+    document: str
+    sentence: str
+    category: str
+    direct: bool
+    editor: str
+    decided_on: date
+    question: str = ""
+    note: str = ""

@@ -1,19 +1,19 @@
 """Stage `judge`: marks sentences of answers and letters in which what was asked is not given; a verdict an answer."""
 
 from collections import defaultdict
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
 from sqlite_utils import Database
 
 from embeddings.encoder import Encoder
-from embeddings.judge import Block, Judge, Judgement, version
+from embeddings.judge import Block, Decision, Judge, Judgement, version
 from embeddings.rules import EvasionRules
 from tkdocs.errors import StoreError, TkdocsError
-from tkdocs.models import Progress, Summary
+from tkdocs.models import Correction, Progress, Summary
 from tkdocs.rules import evasion
-from tkdocs.store import ledger, vectors
+from tkdocs.store import corrections, ledger, vectors
 from tkdocs.store.rows import insert_all
 from tkdocs.store.workplace import Workplace
 from tkdocs.vocabulary import DocumentKind
@@ -23,6 +23,10 @@ STAGE = "judge"
 # Documents of these kinds hold answers; a letter has no question before it.
 _ANSWERS = (DocumentKind.ANSWER, DocumentKind.FURTHER_ANSWER)
 _JUDGED = (*_ANSWERS, DocumentKind.LETTER)
+
+
+# By document and sentence, as editors decided.
+Decided = Mapping[str, Mapping[str, Correction]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +49,23 @@ class _Work:
 
 
 def run(place: Workplace, *, encoder: Encoder | None = None) -> Generator[Progress, None, Summary]:
-    """Judge every answer and letter whose sentences, questions or rules have changed; `encoder` adds its evidence."""
+    """Judge every answer and letter whose sentences, questions or rules have changed; `encoder` adds its evidence.
+
+    What editors decided overrides it. Raise StoreError where their file cannot be read.
+    """
     rules = evasion.load()
     judge = Judge(rules, encoder)
+    decided = _decided(place, rules)
     db = place.derived()
     try:
         _save_categories(db, rules)
+        corrections.save(db, (one for of_one in decided.values() for one in of_one.values()))
         known = ledger.recorded(db, STAGE)
-        prints = _fingerprints(db, judge.version)
+        prints = _fingerprints(db, judge.version, decided)
         work = _Work(pending=sorted((n, p) for n, p in prints.items() if known.get(n) != p))
         work.removed = _remove(db, sorted(known.keys() - prints.keys()))
         for number, print_ in work.pending:
-            failed = _judge(db, number, print_, judge, rules.version)
+            failed = _judge(db, number, print_, judge, rules.version, decided)
             work.done, work.failed = work.done + (not failed), work.failed + failed
             yield Progress(work.done + work.failed, len(work.pending))
         return Summary(STAGE, work.done, len(prints) - len(work.pending), work.failed, work.removed)
@@ -69,7 +78,8 @@ def pending(place: Workplace) -> int:
     db = place.derived()
     try:
         active = vectors.active(db)
-        prints = _fingerprints(db, version(evasion.load(), active.id if active else None))
+        rules = evasion.load()
+        prints = _fingerprints(db, version(rules, active.id if active else None), _decided(place, rules))
         known = ledger.recorded(db, STAGE)
         return sum(known.get(number) != print_ for number, print_ in prints.items())
     finally:
@@ -79,6 +89,14 @@ def pending(place: Workplace) -> int:
 def build(encoder: Encoder | None = None) -> Judge:
     """Return a judge by the rules that ship with tkdocs, for documents that stand in no database."""
     return Judge(evasion.load(), encoder)
+
+
+def _decided(place: Workplace, rules: EvasionRules) -> dict[str, dict[str, Correction]]:
+    """Return what editors decided, by document and sentence."""
+    found: dict[str, dict[str, Correction]] = defaultdict(dict)
+    for one in corrections.load(place.corrections_path, [category.slug for category in rules.categories]):
+        found[one.document][one.sentence] = one
+    return found
 
 
 def _save_categories(db: Database, rules: EvasionRules) -> None:
@@ -91,7 +109,7 @@ def _save_categories(db: Database, rules: EvasionRules) -> None:
         insert_all(db, "categories", [dict(zip(("slug", "label", "description"), row, strict=True)) for row in wanted])
 
 
-def _fingerprints(db: Database, judge_version: str) -> dict[str, str]:
+def _fingerprints(db: Database, judge_version: str, decided: Decided) -> dict[str, str]:
     """Return, by document, a digest of what its judgement depends on; documents without sentences are left out."""
     marks = ", ".join("?" * len(_JUDGED))
     passages = (
@@ -106,9 +124,16 @@ def _fingerprints(db: Database, judge_version: str) -> dict[str, str]:
     )
     asked = _digests(db.execute(links))
     return {
-        number: ledger.fingerprint(VERSION, judge_version, digest, asked.get(number))
+        number: ledger.fingerprint(
+            VERSION, judge_version, digest, asked.get(number), *_printed(decided.get(number, {}))
+        )
         for number, digest in _digests(db.execute(passages, _JUDGED)).items()
     }
+
+
+def _printed(decided: Mapping[str, Correction]) -> list[str]:
+    """Return what of the decisions changes a judgement."""
+    return sorted(f"{sentence}\x1f{one.category}\x1f{one.direct}" for sentence, one in decided.items())
 
 
 def _digests(rows: Iterable[tuple[str, ...]]) -> dict[str, str]:
@@ -133,12 +158,12 @@ def _clear(db: Database, number: str) -> None:
         db.execute(f"DELETE FROM {table} WHERE document_number = ?", [number])
 
 
-def _judge(db: Database, number: str, print_: str, judge: Judge, rules_version: str) -> bool:
+def _judge(db: Database, number: str, print_: str, judge: Judge, rules_version: str, decided: Decided) -> bool:
     """Judge one document and write rows and ledger line in one transaction; return True when it failed."""
     with db.atomic():
         _clear(db, number)
         try:
-            parts = _parts(db, number)
+            parts = _parts(db, number, decided.get(number, {}))
         except TkdocsError as exc:
             ledger.record(db, STAGE, number, print_, str(exc))
             return True
@@ -148,14 +173,16 @@ def _judge(db: Database, number: str, print_: str, judge: Judge, rules_version: 
     return False
 
 
-def _parts(db: Database, number: str) -> list[_Part]:
+def _parts(db: Database, number: str, decided: Mapping[str, Correction]) -> list[_Part]:
     """Return the answer blocks of a document in their order, or the letter; raise StoreError where one is missing."""
     kind = db.execute("SELECT kind FROM documents WHERE number = ?", [number]).fetchone()[0]
     rows = db.execute(
         "SELECT answer_id, id, text FROM passages WHERE document_number = ? ORDER BY position", [number]
     ).fetchall()
     if kind == DocumentKind.LETTER:
-        return [_Part(None, Block((), tuple(r[2] for r in rows), letter=True), tuple(r[1] for r in rows))]
+        texts = tuple(row[2] for row in rows)
+        block = Block((), texts, letter=True, decided=_decisions(texts, decided))
+        return [_Part(None, block, tuple(row[1] for row in rows))]
     asked = _asked(db, number)
     parts = []
     for answer_id, group in groupby((row for row in rows if row[0]), key=lambda row: row[0]):
@@ -163,9 +190,16 @@ def _parts(db: Database, number: str) -> list[_Part]:
         if answer_id not in asked:
             raise StoreError(f"{number} has a sentence of the answer {answer_id}, which is not there")
         numbers, questions = asked[answer_id]
-        block = Block(tuple(questions), tuple(row[2] for row in sentences), tuple(numbers))
+        texts = tuple(row[2] for row in sentences)
+        block = Block(tuple(questions), texts, tuple(numbers), decided=_decisions(texts, decided))
         parts.append(_Part(answer_id, block, tuple(row[1] for row in sentences)))
     return parts
+
+
+def _decisions(sentences: Sequence[str], decided: Mapping[str, Correction]) -> tuple[Decision, ...]:
+    """Return the decisions on the sentences of one block."""
+    found = ((at, decided.get(sentence)) for at, sentence in enumerate(sentences))
+    return tuple(Decision(at, one.category, one.direct) for at, one in found if one)
 
 
 def _asked(db: Database, number: str) -> dict[str, tuple[list[str], list[str]]]:
@@ -203,6 +237,7 @@ def _save(
                 "example": mark.example or None,
                 "example_score": mark.example_score if mark.example else None,
                 "rule": mark.rule,
+                "reviewed": int(mark.reviewed),
                 **made_by,
             }
             for mark in judgement.marks

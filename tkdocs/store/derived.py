@@ -400,3 +400,24 @@ def m005_reading(db: Database) -> None:
         );
         """
     )
+
+
+@migrations()
+def m006_review(db: Database) -> None:
+    """What editors decided about marks."""
+    db.executescript(
+        """
+        ALTER TABLE judgements ADD COLUMN reviewed INTEGER NOT NULL DEFAULT 0;  -- 1: an editor decided
+        CREATE TABLE corrections (         -- the editors' file, as it is
+            document_number TEXT NOT NULL,
+            sentence TEXT NOT NULL,
+            category TEXT NOT NULL,        -- '': not to be marked
+            direct INTEGER NOT NULL,
+            editor TEXT NOT NULL,
+            decided_on TEXT NOT NULL,
+            question TEXT NOT NULL,
+            note TEXT NOT NULL,
+            PRIMARY KEY (document_number, sentence)
+        );
+        """
+    )

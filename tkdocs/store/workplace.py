@@ -12,9 +12,13 @@ from tkdocs.store import derived, sources
 
 @dataclass(frozen=True)
 class Workplace:
-    """The folder of one mirror. Nothing is made until a database is opened."""
+    """The folder of one mirror. Nothing is made until a database is opened.
+
+    `corrections` is the editors' file, where it is kept elsewhere than in the folder.
+    """
 
     folder: Path
+    corrections: Path | None = None
 
     @property
     def sources_path(self) -> Path:
@@ -30,6 +34,11 @@ class Workplace:
     def encoder_path(self) -> Path:
         """Where the encoder that was fitted on this mirror is kept."""
         return self.folder / "encoder"
+
+    @property
+    def corrections_path(self) -> Path:
+        """Where editors keep what they decided about marks."""
+        return self.corrections or self.folder / "corrections.csv"
 
     def sources(self) -> Database:
         """Open `sources.db`, made or brought up to date; raise StoreError if it cannot be."""
