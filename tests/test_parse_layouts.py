@@ -23,7 +23,9 @@ def _letters(text: str) -> str:
 
 
 def _pairs(reading: Reading) -> list[tuple[str, tuple[str, ...], str]]:
-    found = [("question", (question.number,), _letters(question.text)) for question in reading.questions]
+    found: list[tuple[str, tuple[str, ...], str]] = [
+        ("question", (question.number,), _letters(question.text)) for question in reading.questions
+    ]
     return found + [("answer", answer.to, _letters(answer.text)) for answer in reading.answers]
 
 
@@ -151,6 +153,7 @@ def test_a_letter_that_answers_all_in_one_piece_is_one_answer_and_doubted(said, 
     assert [answer.to for answer in reading.answers] == [numbers]
     assert reading.answers[0].text.endswith("Er bestaat geen overzicht van camera’s.")
     assert "Voorbeeld" not in reading.answers[0].text
+    assert reading.subject == "proefcamera’s"
     assert [(doubt.kind, doubt.numbers) for doubt in reading.doubts] == [(DoubtKind.UNNUMBERED, ())]
 
 

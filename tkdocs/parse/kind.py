@@ -40,6 +40,11 @@ def answered_by_government(text: str) -> bool:
     return bool(_ANSWER.search(text))
 
 
+def names_askers(text: str) -> bool:
+    """Tell whether a text says whose questions it is about."""
+    return bool(_ASKED.search(text))
+
+
 def of(text: str, said: str, *, questions: int, answers: int, hint: DocumentKind | None) -> DocumentKind | None:
     """Return the kind that the text itself shows, else the hint, else None.
 

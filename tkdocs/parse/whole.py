@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tkdocs.models import Answer, Doubt
-from tkdocs.parse import letter
+from tkdocs.parse import flow, kind, letter
 from tkdocs.parse.numbers import NUMBERS, expand
 from tkdocs.parse.qa import Cut
 from tkdocs.vocabulary import DoubtKind
@@ -33,4 +33,12 @@ def answered(cut: Cut, lines: Sequence[str], *, wrapped: bool) -> Cut:
     # "het antwoord op vraag 5" is a reference; only several numbers say what a letter answers.
     to = to if len(to) > 1 else ()
     said = "het antwoord is in één stuk gegeven, zonder koppen met nummers"
-    return replace(cut, answers=(Answer(to, text),), doubts=(Doubt(DoubtKind.UNNUMBERED, said), *cut.doubts))
+    doubts = (Doubt(DoubtKind.UNNUMBERED, said), *cut.doubts)
+    return replace(cut, preamble=_opening(lines, wrapped=wrapped), answers=(Answer(to, text),), doubts=doubts)
+
+
+def _opening(lines: Sequence[str], *, wrapped: bool) -> tuple[str, ...]:
+    """Return the paragraphs up to the one that names the askers, or all: the facts of the letter stand there."""
+    paragraphs = flow.paragraphs(lines, wrapped=wrapped)
+    last = next((n for n, paragraph in enumerate(paragraphs) if kind.names_askers(paragraph)), len(paragraphs))
+    return paragraphs[: last + 1]
