@@ -1,8 +1,9 @@
 """Web pages into lines: officielebekendmakingen.nl, tweedekamer.nl, openkamer.org, and others of their kind."""
 
 import re
+import warnings
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
 from bs4.element import NavigableString, PageElement, PreformattedString
 
 from tkdocs.errors import DamagedDocumentError, NoTextError, TooLargeError
@@ -51,7 +52,7 @@ def read(content: bytes) -> Layout:
     """
     if (tags := content.count(b"<")) > MAX_TAGS:
         raise TooLargeError(f"a page of {tags:,} tags; no more than {MAX_TAGS:,} are read")
-    soup = BeautifulSoup(content, "lxml")
+    soup = _parsed(content)
     _check_depth(soup)
     # Notes first: some stand in what is left out.
     notes = webnotes.take(soup)
@@ -65,6 +66,14 @@ def read(content: bytes) -> Layout:
     if not any(map(str.isalpha, "".join(lines))):
         raise NoTextError("a page without any text")
     return Layout((tuple(lines),), wrapped=False, notes=tuple(notes.found))
+
+
+def _parsed(content: bytes) -> BeautifulSoup:
+    """Return the tree of a page, without the parser's advice on pages that are written as XML or have no tags."""
+    with warnings.catch_warnings():
+        for advice in (XMLParsedAsHTMLWarning, MarkupResemblesLocatorWarning):
+            warnings.simplefilter("ignore", advice)
+        return BeautifulSoup(content, "lxml")
 
 
 def _check_depth(soup: BeautifulSoup) -> None:
