@@ -26,7 +26,7 @@ _MEMORY = Path("/proc/self/statm")
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of one file: READ, the name of an error of tkdocs, or a failure, told in `detail`; memory in bytes or 0."""
+    """What came of one file: READ, the name of an error of tkdocs, or a failure, told in `detail`; memory in bytes."""
 
     name: str
     detail: str = ""

@@ -12,6 +12,8 @@ from tkdocs.models import NoteMark
 _SURE = 40
 # A mark stands behind a few signs; in a row of thousands of them its place matters to nobody.
 _LONGEST_TAIL = 40
+# A longer row of digits is the number of no note.
+_LONGEST_NUMBER = 9
 _SPACES = re.compile(r"\s*")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -62,7 +64,8 @@ def _shift(spans: Sequence[tuple[int, int]]) -> Callable[[int], int]:
 
 def numbers(marks: str) -> list[str]:
     """Return the numbers in what was taken out: "3" and "4" for "[3, 4]" or "³,⁴"."""
-    return [number.lstrip("0") or "0" for number in re.findall(r"\d+", marks.translate(_RAISED))]
+    found = re.findall(r"\d+", marks.translate(_RAISED))
+    return [number.lstrip("0") or "0" for number in found if len(number) <= _LONGEST_NUMBER]
 
 
 class Tally:

@@ -14,7 +14,7 @@ _SHARE, _EDGE_LINES = 0.6, 4
 _STEP = 3.0
 # Lines closer than this many sizes belong to one paragraph.
 _APART = 1.6
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d{1,9}")
 
 Place = tuple[str, int]
 
