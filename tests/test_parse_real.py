@@ -57,10 +57,13 @@ def test_motions_give_members_and_requests():
 
 @pytest.mark.skipif(not PUBLISHED.exists(), reason="the published XML is not beside the project")
 def test_published_xml_gives_whole_motions():
-    for path in sorted(PUBLISHED.glob("*.xml")):
+    paths = sorted(PUBLISHED.glob("*.xml"))
+    assert paths
+    for path in paths:
         motion = read(path.read_bytes()).motion
         assert motion is not None
         assert motion.members
         assert motion.dossier
         assert motion.number
+        assert motion.requests
         assert all(request.text and request.addressee for request in motion.requests)

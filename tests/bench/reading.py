@@ -20,6 +20,20 @@ TEXTS = {
     "marks": "a 1) ",
     "ministers": "Minister van Financiën en ",
     "brackets": "X (Y), ",
+    "heads": "Vraag 1, 2, 3, 4 en 5 ",
+    "open brackets": "(",
+    "digits": "1",
+    "quotes": "«",
+    "boxed marks": "[1 ]",
+    "raised marks": "¹",
+    "ranges": "1 t/m ",
+    "lines": "x\n",
+    "items": "1. Aa\n",
+    "notes": "1 Kamerstuk\n",
+    "rows": "a | b\n",
+    "papers": "Kamerstuk 12 345, nr. 1, ",
+    "references": "zie het antwoord op vraag 1 en ",
+    "addresses": "https://a.nl/",
 }
 LENGTH, REPEATS = 60_000, 3
 

@@ -13,6 +13,7 @@ from tkdocs.parse.text import clean
 _LEFT_OUT = frozenset({"metadata", "meta", "plaatje", "illustratie"})
 _NOTES = frozenset({"noot", "voetnoot"})
 _MARKS = frozenset({"nootref", "voetref"})
+_NO_TEXT = _LEFT_OUT | _NOTES | _MARKS
 # What holds a note's own mark.
 _NOTE_NUMBERS = frozenset({"noot.nr", "nr", "nootnr"})
 _ROWS = frozenset({"row", "rij"})
@@ -53,7 +54,8 @@ class _Reader:
     def __init__(self, root: etree._Element) -> None:
         self.blocks, self.notes = Blocks(), Notes()
         self.numbers = {note.get("id"): _note_number(note) for name in _NOTES for note in root.iter(f"{{*}}{name}")}
-        self.marked = {mark.get("refid") or mark.get("nr") for name in _MARKS for mark in root.iter(f"{{*}}{name}")}
+        marks = [mark for name in _MARKS for mark in root.iter(f"{{*}}{name}")]
+        self.marked = {mark.get(key) for mark in marks for key in ("refid", "nr")}
         self.item = ""
         waiting: list[etree._Element | None] = [root]
         while waiting:
@@ -89,6 +91,10 @@ class _Reader:
         line = announced(word, self._flat(first))
         if line or _name(first) in _HEADINGS:
             children.remove(first)
+            # Text may follow the number without an element of its own.
+            parent = first.getparent()
+            parent.text = (parent.text or "") + (first.tail or "")
+            parent.remove(first)
         return line
 
     def _stray(self, note: etree._Element) -> None:
@@ -119,15 +125,21 @@ def _flat(elements: list[etree._Element], reader: _Reader | None = None) -> str:
         for event, node in (walk := etree.iterwalk(element, events=("start", "end", "comment", "pi"))):
             name = _name(node) if isinstance(node.tag, str) else ""
             if event == "start":
-                left_out = name in _LEFT_OUT | _NOTES | _MARKS
+                left_out = name in _NO_TEXT
                 parts.append(reader.marks(node) if left_out and name not in _LEFT_OUT and reader else "")
-                parts.append("" if left_out else node.text or "")
+                parts.append("" if left_out or node.tag is etree.Entity else node.text or "")
                 walk.skip_subtree() if left_out else None
             elif node is not element:
-                parts.append(unescape(node.text or "").lstrip("&") if node.tag is etree.Entity else "")
+                parts.append(_sign(node.text or "") if node.tag is etree.Entity else "")
                 parts.append((node.tail or "") or (" " if name in _APART else ""))
         parts.append(" ")
     return " ".join(clean("".join(parts)).split())
+
+
+def _sign(entity: str) -> str:
+    """Return the sign that "&eacute;" stands for everywhere; nothing for a name that only this file explains."""
+    sign = unescape(entity)
+    return "" if sign == entity else sign
 
 
 def _note_number(note: etree._Element) -> str:
