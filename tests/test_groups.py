@@ -3,19 +3,21 @@
 import random
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
 
+from embeddings.agreement import agreement
 from embeddings.asks import Ask, Likeness
 from embeddings.chains import Chain, ChainRules, chains
-from embeddings.fitting import fit
-from embeddings.formulas import Said, formulas, shown, skeleton, vocabulary
+from embeddings.formulas import Formula, Said, groups
+from embeddings.formulas import formulas as found_formulas
+from embeddings.skeletons import shown, skeleton, vocabulary
 from tkdocs.errors import RulesError
 from tkdocs.parse.references import named
 from tkdocs.rules import chains as chain_rules
 from tkdocs.rules import evasion, loader
+from tkdocs.rules import formulas as formula_rules
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +28,10 @@ def known() -> dict[str, float]:
 def said(*texts: str, category: str = "no_overview", rule: str = "no-overview") -> list[Said]:
     """Return marked sentences, each in a document of its own, a year apart."""
     return [Said(f"d{n}-p1", f"d{n}", f"{2010 + n}-01-01", category, rule, text) for n, text in enumerate(texts)]
+
+
+def formulas(rows: Sequence[Said], known: dict[str, float]) -> list[Formula]:
+    return found_formulas(rows, formula_rules.load(), known)
 
 
 OVERVIEW = [
@@ -60,11 +66,46 @@ class TestFormulas:
         assert formulas([first], known) == []
         assert formulas([first, replace(second, document=first.document)], known) == []
 
-    def test_equal_words_of_another_category_or_pattern_stay_apart(self, known: dict[str, float]) -> None:
+    def test_another_category_stays_apart_and_another_pattern_does_not(self, known: dict[str, float]) -> None:
         first = said(OVERVIEW[0])[0]
         other_category = replace(first, id="d8-p1", document="d8", category="no_figures")
-        other_rule = replace(first, id="d9-p1", document="d9", rule="no-sight")
-        assert formulas([first, other_category, other_rule], known) == []
+        other_rule = replace(first, id="d9-p1", document="d9", rule="")
+        assert [formula.members for formula in formulas([first, other_category, other_rule], known)] == [
+            ("d0-p1", "d9-p1")
+        ]
+
+    def test_hardly_any_is_not_none(self, known: dict[str, float]) -> None:
+        none, hardly = "Er is geen zicht op {}.", "Er is nauwelijks zicht op {}."
+        rows = said(none.format("sluizen"), hardly.format("sluizen"), none.format("torens"), hardly.format("torens"))
+        found = formulas(rows, known)
+        assert [formula.members for formula in found] == [("d0-p1", "d2-p1"), ("d1-p1", "d3-p1")]
+
+    def test_the_label_claims_no_more_than_any_member(self, known: dict[str, float]) -> None:
+        bare = [f"Er is geen overzicht van {thing}." for thing in ("sluizen", "torens", "bruggen")]
+        found = formulas(said(*bare, OVERVIEW[0]), known)
+        assert len(found[0].members) == 4
+        assert "geen landelijk overzicht" in found[0].label
+
+    @pytest.mark.parametrize(
+        ("category", "one", "other"),
+        [
+            ("not_registered", "Dat wordt niet geregistreerd.", "De politie registreert niet hoeveel honden er zijn."),
+            ("awaits", "Daar kom ik in het najaar op terug.", "Ik zal hierop terugkomen in een brief."),
+            ("awaits", "Ik kan daar niet op vooruitlopen.", "Op dat advies loop ik niet vooruit."),
+            ("individual_cases", "Ik ga niet in op individuele zaken.", "Op dit geval kan ik niet ingaan."),
+            ("no_figures", "Hoeveel het er zijn is mij niet bekend.", "Het aantal leden is onbekend."),
+        ],
+    )
+    def test_inflection_and_order_make_no_difference(
+        self, known: dict[str, float], category: str, one: str, other: str
+    ) -> None:
+        assert len(formulas(said(one, other, category=category), known)) == 1
+
+    def test_what_is_in_no_way_is_compared_by_its_words(self, known: dict[str, float]) -> None:
+        rows = said("De Kamer ziet dat wel verschijnen.", "De Kamer ziet dit wel verschijnen.", category="awaits")
+        assert formula_rules.load().way("awaits", rows[0].text) == ""
+        assert len(groups(rows, formula_rules.load(), known, alike=0.0)) == 1
+        assert len(groups(rows, formula_rules.load(), known, alike=1.1)) == 2
 
     def test_unlike_sentences_are_not_chained_through_one_between(self, known: dict[str, float]) -> None:
         left = "Er bestaat geen landelijk overzicht van sluizen."
@@ -74,22 +115,6 @@ class TestFormulas:
         assert {"d0-p1", "d2-p1"} not in together
         assert all(not {"d0-p1", "d2-p1"} <= members for members in together)
 
-    def test_more_than_a_batch_is_compared_with_all_leaders(self, known: dict[str, float]) -> None:
-        words = sorted(word for word in known if word.isalpha())
-        fillers = [f"{a} {b} {c}" for a, b, c in zip(words, words[1:], words[2:], strict=False)] * 2
-        rows = said(OVERVIEW[0], *fillers, OVERVIEW[1])
-        assert len({row.text for row in rows}) < len(rows)
-        found = {
-            member for formula in formulas(rows, known) for member in formula.members if "overzicht" in formula.label
-        }
-        assert {rows[0].id, rows[-1].id} <= found
-
-    def test_with_a_fitted_encoder(self, known: dict[str, float], tmp_path: Path) -> None:
-        rows = said(*OVERVIEW, *OTHER)
-        fitted = fit([row.text for row in rows], tmp_path / "encoder", dimension=16)
-        assert formulas(rows, known, fitted) == formulas(list(reversed(rows)), known, fitted)
-        assert [formula.members[:2] for formula in formulas(rows, known, fitted)] == [("d0-p1", "d1-p1")]
-
     def test_nothing_in_nothing_out(self, known: dict[str, float]) -> None:
         assert formulas([], known) == []
 
@@ -97,6 +122,39 @@ class TestFormulas:
         text = "Er bestaat geen overzicht van de 14 kermisattracties in Zutphen."
         assert skeleton(text, known) == "er bestaat geen overzicht van de … in …"
         assert shown(text, known) == "Er bestaat geen overzicht van de … in …."
+
+    def test_the_labelled_pairs(self, known: dict[str, float]) -> None:
+        pairs = formula_rules.pairs()
+        result = agreement(pairs, formula_rules.load(), known)
+        assert len(pairs) >= 100
+        assert result.right + len(result.apart) == sum(pair.same for pair in pairs) >= 40
+        assert result.f1 >= 0.85
+        assert result.precision >= 0.85
+
+    def test_nothing_to_agree_on(self, known: dict[str, float]) -> None:
+        empty = agreement([], formula_rules.load(), known)
+        assert (empty.precision, empty.recall, empty.f1) == (1.0, 1.0, 1.0)
+
+    def test_every_category_has_ways(self) -> None:
+        assert set(formula_rules.load().ways) == {category.slug for category in evasion.load().categories}
+
+    @pytest.mark.parametrize(
+        ("changes", "complaint"),
+        [
+            ({"surprise": 1}, "the keys are"),
+            ({"denial": {"regex": "("}}, "missing reason"),
+            ({"ways": {"awaits": [{"id": "a", "regex": "("}]}}, "awaits a"),
+            ({"ways": {"awaits": [{"id": "a", "regex": "{none}"}]}}, "awaits a"),
+            ({"ways": {"awaits": [{"id": "a", "regex": "b"}, {"id": "a", "regex": "c"}]}}, "stands twice"),
+        ],
+    )
+    def test_wrong_rules_are_refused(
+        self, monkeypatch: pytest.MonkeyPatch, changes: dict[str, object], complaint: str
+    ) -> None:
+        true = loader.document
+        monkeypatch.setattr(loader, "document", lambda name: true(name) | changes)
+        with pytest.raises(RulesError, match=complaint):
+            formula_rules.load()
 
 
 @pytest.fixture(scope="module")

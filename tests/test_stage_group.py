@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from embeddings.fitting import fit
 from tests.standin.samples import finished
 from tkdocs.errors import RulesError
 from tkdocs.models import Summary
@@ -70,8 +69,8 @@ class Mirror:
         self.question(f"{case}D")
         self.answer(f"{case}D", verdict, sentence, mark)
 
-    def run(self, **more: Any) -> Summary:
-        return finished(group.run(self.place, **more))
+    def run(self) -> Summary:
+        return finished(group.run(self.place))
 
     def chains(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
@@ -205,13 +204,6 @@ def test_a_doubtful_answer_counts_nowhere(mirror: Mirror) -> None:
     assert mirror.db.execute("SELECT withheld FROM chains").fetchall() == [(1,)]
     member = "SELECT verdict, answer_id, passage_id FROM chain_members WHERE case_number = 'B'"
     assert mirror.db.execute(member).fetchall() == [(None, None, None)]
-
-
-def test_with_an_encoder_and_then_another(mirror: Mirror, tmp_path: Path) -> None:
-    mirror.run()
-    fitted = fit([NONE_KNOWN, NONE_KEPT, ASKED], tmp_path / "encoder", dimension=8)
-    assert mirror.run(encoder=fitted) == Summary("group", done=1, unchanged=1)
-    assert mirror.run(encoder=fitted) == Summary("group", unchanged=2)
 
 
 def test_the_founding_story(tmp_path: Path) -> None:

@@ -149,10 +149,9 @@ def group(place: Workplace) -> None:
     Example:
       tkdocs group
     """
-    from tkdocs.stages import encoders
     from tkdocs.stages import group as stage
 
-    progress.show(stage.run(place, encoder=encoders.active_encoder(place)))
+    progress.show(stage.run(place))
 
 
 @main.command()

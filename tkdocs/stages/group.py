@@ -6,27 +6,28 @@ from sqlite_utils import Database
 
 from embeddings.asks import Ask
 from embeddings.chains import Chain, chains
-from embeddings.encoder import Encoder
-from embeddings.formulas import Formula, Said, formulas, vocabulary
+from embeddings.formulas import Formula, Said, formulas
+from embeddings.skeletons import vocabulary
 from tkdocs.models import Progress, Summary
 from tkdocs.rules import chains as chain_rules
 from tkdocs.rules import evasion
+from tkdocs.rules import formulas as formula_rules
 from tkdocs.stages import asked
-from tkdocs.store import ledger, vectors
+from tkdocs.store import ledger
 from tkdocs.store.rows import insert_all
 from tkdocs.store.workplace import Workplace
 
-VERSION = "1"
+VERSION = "2"
 STAGE = "group"
 Rows = dict[str, list[dict[str, object]]]
 
 
-def run(place: Workplace, *, encoder: Encoder | None = None) -> Generator[Progress, None, Summary]:
-    """Make formulas and chains anew where their input has changed; `encoder` adds its evidence to formulas."""
+def run(place: Workplace) -> Generator[Progress, None, Summary]:
+    """Make formulas and chains anew where their input has changed."""
     db = place.derived()
     try:
         yield Progress(0, 2, "formulas")
-        done = _formulas(db, encoder)
+        done = _formulas(db)
         yield Progress(1, 2, "chains")
         done += _chains(db)
         yield Progress(2, 2)
@@ -39,9 +40,8 @@ def pending(place: Workplace) -> int:
     """Return how many of the two, formulas and chains, are to be made anew."""
     db = place.derived()
     try:
-        active = vectors.active(db)
         prints = {
-            "formulas": _formulas_print(asked.said(db), _ministries(db), active.id if active else None),
+            "formulas": _formulas_print(asked.said(db), _ministries(db)),
             "chains": _chains_print(asked.asks(db), _names(db)),
         }
         known = ledger.recorded(db, STAGE)
@@ -50,19 +50,21 @@ def pending(place: Workplace) -> int:
         db.close()
 
 
-def _formulas(db: Database, encoder: Encoder | None) -> bool:
+def _formulas(db: Database) -> bool:
     """Make the formulas; return whether there was anything to do."""
     said, ministries = asked.said(db), _ministries(db)
-    print_ = _formulas_print(said, ministries, encoder.id if encoder else None)
+    print_ = _formulas_print(said, ministries)
 
     def made() -> Rows:
-        return _formula_rows(formulas(said, vocabulary(evasion.load()), encoder), said, ministries)
+        found = formulas(said, formula_rules.load(), vocabulary(evasion.load()))
+        return _formula_rows(found, said, ministries)
 
     return _renew(db, "formulas", print_, made)
 
 
-def _formulas_print(said: Sequence[Said], ministries: dict[str, str], encoder_id: str | None) -> str:
-    return ledger.fingerprint(VERSION, evasion.load().version, encoder_id, said, sorted(ministries.items()))
+def _formulas_print(said: Sequence[Said], ministries: dict[str, str]) -> str:
+    versions = (evasion.load().version, formula_rules.load().version)
+    return ledger.fingerprint(VERSION, versions, said, sorted(ministries.items()))
 
 
 def _ministries(db: Database) -> dict[str, str]:
