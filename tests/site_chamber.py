@@ -165,13 +165,13 @@ def _passage(db: Database, document: str, answer: str | None, position: int, tex
 
 def _mark(
     db: Database, passage: str, document: str, answer: str | None, category: str, score: float, direct: int,
-    example_score: float, rule: str | None,
+    example_score: float, rule: str | None, reviewed: int = 0,
 ) -> None:  # fmt: skip
     insert(
         db,
         "judgements",
-        "passage_id document_number answer_id category score direct example example_score rule rules_version",
-        (passage, document, answer, category, score, direct, EXAMPLE, example_score, rule, "1"),
+        "passage_id document_number answer_id category score direct example example_score rule rules_version reviewed",
+        (passage, document, answer, category, score, direct, EXAMPLE, example_score, rule, "1", reviewed),
     )
 
 
@@ -229,7 +229,7 @@ def _letter(db: Database) -> None:
     letter = ("2024D00200", "minister van Binnenlandse Zaken", "2024-0000123", "2024-09-30", "Drones boven gemeenten")
     insert(db, "letters", "document_number sender reference dated_on subject", letter)
     _passage(db, "2024D00200", None, 1, text, sentence)
-    _mark(db, "2024D00200-p1", "2024D00200", None, "no_overview", 0.71, 0, 0.6, None)
+    _mark(db, "2024D00200-p1", "2024D00200", None, "no_overview", 0.71, 0, 0.6, None, reviewed=1)
 
 
 def fill_further(db: Database) -> None:

@@ -185,6 +185,7 @@ def test_letter_shows_its_text_before_what_explains_it(get: Callable[[str], Page
     words = get("/zaak/2024Z00200").words
     assert words.index("Op dit moment is geen overzicht van drones") < words.index("score 0,71")
     assert '<mark id="2024D00200-p1">Op dit moment is geen overzicht' in get("/zaak/2024Z00200").text
+    assert "beoordeeld door een redacteur" in words
 
 
 def test_vendor_counts_cases_with_denominators(get: Callable[[str], Page]):

@@ -1,5 +1,6 @@
 """The command line: arguments in, stages called, progress shown."""
 
+import getpass
 import json
 import sys
 from datetime import date, datetime
@@ -39,8 +40,14 @@ class Commands(click.Group):
     envvar="TKDOCS_DATA",
     help="Folder of the mirror: sources.db, tkdocs.db and the fitted encoder.",
 )
+@click.option(
+    "--corrections",
+    type=click.Path(dir_okay=False, path_type=Path),
+    envvar="TKDOCS_CORRECTIONS",
+    help="File of the editors' decisions on marks, to be kept under version control.  [default: DATA/corrections.csv]",
+)
 @click.pass_context
-def main(ctx: click.Context, data: Path) -> None:
+def main(ctx: click.Context, data: Path, corrections: Path | None) -> None:
     """Track what Dutch ministers answer.
 
     \b
@@ -49,7 +56,7 @@ def main(ctx: click.Context, data: Path) -> None:
       tkdocs serve                       show the result in a browser
       tkdocs read answer.pdf             read one document, without a database
     """
-    ctx.obj = Workplace(data)
+    ctx.obj = Workplace(data, corrections)
 
 
 @main.command()
@@ -199,6 +206,31 @@ def build(
     ctx.invoke(embed, encoder=encoder, revision=revision, dimension=dimension, refit=refit)
     for command in (judge, group, publish):
         ctx.invoke(command)
+
+
+@main.command()
+@click.option("--document", help="Only marks in this document.")
+@click.option("--category", help="Only marks of this category.")
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Marks to decide on at most.")
+@click.option("--editor", default=getpass.getuser, help="Who decides.  [default: the user's name]")
+@click.pass_obj
+def review(place: Workplace, document: str | None, category: str | None, limit: int, editor: str) -> None:
+    """Confirm, reject or label otherwise what was marked, the least certain first.
+
+    Decisions go into a small CSV, override the machine from the next `tkdocs judge` on, and survive rebuilds.
+
+    \b
+    Examples:
+      tkdocs review --limit 10
+      tkdocs review --document 2024D45678 --editor "A. Redacteur"
+    """
+    from tkdocs import reviewing
+
+    found = reviewing.candidates(place, document, category)
+    written = reviewing.review(place, found[:limit], editor, date.today())
+    click.echo(
+        f"{written} decided, {len(found) - written} left; `tkdocs judge` applies what is in {place.corrections_path}"
+    )
 
 
 @main.command()
