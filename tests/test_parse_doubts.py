@@ -124,8 +124,13 @@ def test_answers_that_stand_below_other_questions_are_doubted():
 
 def test_a_question_behind_a_later_one_is_doubted():
     items = singly()
-    parts = _set([*items[:4], *items[6:8], *items[4:6], *items[8:]])
+    parts = _set([*items[:4], items[6], items[4], items[7], items[5], *items[8:]])
     assert (DoubtKind.OUT_OF_ORDER, "vraag 3 staat achter vraag 4", ("3",)) in _doubts(parts)
+
+
+def test_a_question_behind_a_later_one_is_borne_out_by_its_own_answer():
+    items = singly()
+    assert _doubts(_set([*items[:4], *items[6:8], *items[4:6], *items[8:]])) == []
 
 
 def test_an_answer_that_leaves_out_questions_on_purpose_is_not_doubted():

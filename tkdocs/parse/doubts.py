@@ -96,13 +96,14 @@ def _begins_later(preamble: Sequence[str], questions: Sequence[Question]) -> boo
 
 
 def _order(blocks: Sequence[Block]) -> Iterator[Doubt]:
-    """Yield a doubt for each question that stands behind one with a higher number."""
+    """Yield a doubt for each question behind one with a higher number, unless its own answer follows and names it."""
+    borne_out = {number for asked, numbers in _follow(blocks) if asked == set(numbers) for number in numbers}
     highest = 0
     for block in blocks:
         if block.head.kind is not HeadKind.QUESTION or not block.head.numbers:
             continue
         first = value(block.head.numbers[0])
-        if first < highest:
+        if first < highest and not borne_out.issuperset(block.head.numbers):
             said = f"vraag {block.head.numbers[0]} staat achter vraag {highest}"
             yield Doubt(DoubtKind.OUT_OF_ORDER, said, block.head.numbers)
         highest = max(highest, first)
@@ -110,6 +111,18 @@ def _order(blocks: Sequence[Block]) -> Iterator[Doubt]:
 
 def _pairs(blocks: Sequence[Block]) -> Iterator[Doubt]:
     """Yield a doubt for each answer that stands below another question than its own, where most stand below theirs."""
+    pairs = _follow(blocks)
+    fitting = [bool(asked) and asked <= set(numbers) for asked, numbers in pairs]
+    if pairs and sum(fitting) >= _PAIRED * len(pairs):
+        for (asked, numbers), fits in zip(pairs, fitting, strict=True):
+            if asked and not fits:
+                above = sorted(asked, key=value)
+                said = f"het antwoord op vraag {', '.join(numbers)} staat bij vraag {', '.join(above)}"
+                yield Doubt(DoubtKind.OUT_OF_ORDER, said, tuple(dict.fromkeys((*numbers, *above))))
+
+
+def _follow(blocks: Sequence[Block]) -> list[tuple[set[str], tuple[str, ...]]]:
+    """Return the numbers of each answer, with those of the questions between it and the answer before."""
     pairs: list[tuple[set[str], tuple[str, ...]]] = []
     asked: set[str] = set()
     for block in blocks:
@@ -118,13 +131,7 @@ def _pairs(blocks: Sequence[Block]) -> Iterator[Doubt]:
         elif block.head.kind is HeadKind.ANSWER and block.head.numbers:
             pairs.append((asked, block.head.numbers))
             asked = set()
-    fitting = [bool(asked) and asked <= set(numbers) for asked, numbers in pairs]
-    if pairs and sum(fitting) >= _PAIRED * len(pairs):
-        for (asked, numbers), fits in zip(pairs, fitting, strict=True):
-            if asked and not fits:
-                above = sorted(asked, key=value)
-                said = f"het antwoord op vraag {', '.join(numbers)} staat bij vraag {', '.join(above)}"
-                yield Doubt(DoubtKind.OUT_OF_ORDER, said, tuple(dict.fromkeys((*numbers, *above))))
+    return pairs
 
 
 def _within(block: Block) -> Iterator[Doubt]:
@@ -159,7 +166,9 @@ def _edges(questions: Sequence[Question], answers: Sequence[Answer]) -> Iterator
         named = f"het antwoord op vraag {', '.join(answer.to)}" if answer.to else "het antwoord"
         if answer.text[:1].islower() or answer.text[:1] in ",.;)":
             yield Doubt(DoubtKind.LEFT_OVER, f"{named} begint midden in een zin", answer.to)
-        if not _ENDED.search(answer.text) and len(answer.text) > _SHORT:
+        # A row of a table ends without a stop.
+        row = " | " in answer.text.rpartition("\n")[2]
+        if not row and not _ENDED.search(answer.text) and len(answer.text) > _SHORT:
             yield Doubt(DoubtKind.LEFT_OVER, f"{named} breekt af zonder leesteken", answer.to)
         if answer.text.rstrip().endswith("?") and len(_SENTENCE.findall(answer.text)) > 0:
             yield Doubt(DoubtKind.LEFT_OVER, f"{named} eindigt met een vraag", answer.to)
