@@ -155,6 +155,13 @@ def test_a_file_that_cannot_be_read_is_an_error_row_and_the_document_stays(mirro
     assert mirror.run() == Summary("parse", unchanged=3)
 
 
+def test_what_could_not_be_read_is_tried_again_only_when_asked(mirror: Mirror) -> None:
+    mirror.body("d1", "v2", b"\x89PNG")
+    assert mirror.run() == Summary("parse", done=1, failed=1)
+    assert mirror.run() == Summary("parse", unchanged=2)
+    assert mirror.run(retry=True) == Summary("parse", failed=1, unchanged=1)
+
+
 def test_a_row_that_cannot_be_understood_stops_nothing(mirror: Mirror) -> None:
     mirror.record("Zaak", "z0", Soort="Schriftelijke vragen")
     assert mirror.run() == Summary("parse", done=2, failed=1)

@@ -88,18 +88,20 @@ def download(place: Workplace, **source: Any) -> None:
 
 @main.command()
 @options.workers
+@click.option("--retry", is_flag=True, help="Try again what could not be read before, such as scans without OCR.")
 @click.pass_obj
-def parse(place: Workplace, workers: int) -> None:
+def parse(place: Workplace, workers: int, retry: bool) -> None:
     """Cut documents into questions, answers and sentences.
 
     \b
-    Example:
+    Examples:
       tkdocs parse --workers 4
+      tkdocs parse --retry
     """
     from tkdocs.stages import parse as stage
 
     with pool(workers) as executor:
-        progress.show(stage.run(place, executor=executor))
+        progress.show(stage.run(place, executor=executor, retry=retry))
 
 
 @main.command()

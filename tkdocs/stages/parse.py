@@ -38,11 +38,12 @@ _ENTITIES = (*(entity for entity, _, _ in _ROWS), "Document")
 
 
 def run(
-    place: Workplace, *, executor: Executor | None = None, today: date | None = None
+    place: Workplace, *, executor: Executor | None = None, today: date | None = None, retry: bool = False
 ) -> Generator[Progress, None, Summary]:
     """Parse what is new or changed; documents are read in `executor` (in this process when None).
 
-    `today` decides which unanswered questions are overdue (default: the day of the run).
+    `today` decides which unanswered questions are overdue (default: the day of the run). With `retry`, what could
+    not be read before is tried again.
     """
     sources = place.sources()
     origin = sources.execute("SELECT site_url FROM origin").fetchone()
@@ -52,6 +53,8 @@ def run(
     db = place.derived()
     try:
         unparsed.attach_sources(db, place.sources_path)
+        if retry:
+            ledger.forget_errors(db, STAGE)
         return (yield from _parse(db, origin[0], executor, today or date.today()))
     finally:
         db.close()

@@ -51,3 +51,8 @@ def errors(db: Database, stage: str) -> list[tuple[str, str]]:
     return db.execute(
         "SELECT key, error FROM ledger WHERE stage = ? AND error IS NOT NULL ORDER BY key", [stage]
     ).fetchall()
+
+
+def forget_errors(db: Database, stage: str) -> None:
+    """Remove the ledger lines of what `stage` failed on, so that it tries again."""
+    db.execute("DELETE FROM ledger WHERE stage = ? AND error IS NOT NULL", [stage])
