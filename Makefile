@@ -1,6 +1,7 @@
-# make run    build the fictional sample through the real pipeline and show it on http://127.0.0.1:8001
-# make test   lint, format check, type check and all tests
-# Both install everything that they need into .venv first.
+# make run       build the fictional sample through the real pipeline and show it on http://127.0.0.1:8001
+# make test      lint, format check, type check and all tests
+# make test-ocr  read a scan with tesseract, in an environment of its own
+# All install everything that they need into .venv (or .venv/ocr) first.
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -8,13 +9,22 @@ PORT ?= 8001
 API_PORT ?= 8002
 DATA ?= data/sample
 
-.PHONY: run test lint browser clean
+.PHONY: run test test-ocr lint browser clean
 
 run: .venv/installed
 	$(BIN)/python -m tests.chamber --data $(DATA) --port $(PORT) --api-port $(API_PORT)
 
 test: .venv/installed browser lint
 	$(BIN)/python -m pytest
+
+# The extra `ocr` lies beside the environment, so that the other tests meet scans as a user without it does.
+test-ocr: .venv/installed
+	@command -v tesseract >/dev/null || \
+	{ SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends tesseract-ocr tesseract-ocr-nld >/dev/null; } || \
+	echo "No tesseract and no apt-get to install it with: the test that reads a scan will be skipped."
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-deps --target .venv/ocr pytesseract
+	PYTHONPATH=.venv/ocr $(BIN)/python -m pytest tests/test_ocr.py
 
 lint: .venv/installed
 	$(BIN)/ruff check .
