@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from tkdocs.models import Member
 from tkdocs.parse.dates import DATE, dutch
@@ -31,6 +32,13 @@ _ASKED = re.compile(
     (?:\s*,?\s*(?:over|inzake|betreffende|naar\s+aanleiding\s+van)\b|\s*\(\s*ingezonden|$)""",
     re.DOTALL | re.IGNORECASE | re.VERBOSE,
 )
+# How the sentence begins that says who asks. A heading says it once or twice; further on it is a text that repeats
+# itself, and looking for the sentence's end from each beginning takes time.
+_ASKING = re.compile(
+    r"(?:vragen|kamervragen|vraag|gesteld\s+door)\s+(?:(?:van|door|het|de|Tweede)\s+){0,4}(?:Kamer)?(?:lid|leden)\b",
+    re.IGNORECASE,
+)
+_MOST_ASKING = 20
 _SUBJECT = re.compile(
     r"""\s(?:over|inzake|betreffende)\s*(?P<subject>(?!uw\b).{3,900}?)\s*
     (?:\.?\s*\(\s*(?:[Ii]ngezonden|20\d\dZ)|\.?\s*\([Oo]ntvangen|worden\s+beantwoord|\.?\s*Antwoord(?:en)?\s+van|\.\s*$|$)""",
@@ -90,7 +98,11 @@ def _listed_ministers(text: str) -> tuple[str, ...]:
 
 def _asked(text: str) -> re.Match[str] | None:
     """Return the sentence that says who asks; a page's title says it too, but without addressees and parties."""
-    found = list(_ASKED.finditer(text))
+    found: list[re.Match[str]] = []
+    for begin in islice(_ASKING.finditer(text), _MOST_ASKING):
+        end = found[-1].end() if found else 0
+        if begin.start() >= end and (sentence := _ASKED.match(text, begin.start())):
+            found.append(sentence)
     return next((match for match in found if match["addressed"]), next(iter(found), None))
 
 

@@ -59,18 +59,18 @@ def cut(lines: Sequence[str]) -> Parts:
 
 def _start(lines: Sequence[str]) -> int:
     """Return where the body begins: behind the salutation, else place and day, else the address."""
-    first = lines[:_HEAD_LINES]
+    first, beside = lines[:_HEAD_LINES], _beside(lines)
     for pattern in (_SALUTATION, _PLACE, _ADDRESSED):
         found = next((n for n, line in enumerate(first) if pattern.match(line.strip())), None)
         if found is not None:
-            return next((n for n in range(found + 1, len(lines)) if not _addresses(lines, n)), len(lines))
+            return next((n for n in range(found + 1, len(lines)) if not _addresses(lines, n, beside)), len(lines))
     return 0
 
 
-def _addresses(lines: Sequence[str], place: int) -> bool:
-    """Tell whether a line behind the address goes on with it: empty, a label, a line of the address."""
+def _addresses(lines: Sequence[str], place: int, beside: frozenset[int]) -> bool:
+    """Tell whether a line behind the address goes on with it: empty, a label, or one of those `beside`."""
     line = lines[place].strip()
-    return not line or bool(_LABELLED.match(line) or _ADDRESSEE.match(line)) or place in _beside(lines[: place + 1])
+    return not line or bool(_LABELLED.match(line) or _ADDRESSEE.match(line)) or place in beside
 
 
 def _ends(lines: Sequence[str], place: int) -> bool:
@@ -78,9 +78,9 @@ def _ends(lines: Sequence[str], place: int) -> bool:
     line = lines[place].strip()
     if _CLOSING.match(line):
         return True
-    below = next((later.strip() for later in lines[place + 1 :] if later.strip()), "")
     if not _SIGNED.match(line):
         return False
+    below = next((lines[later].strip() for later in range(place + 1, len(lines)) if lines[later].strip()), "")
     named = bool(_NAMED.match(below)) and len(below.split()) <= _NAME_WORDS
     return named or not below or bool(_SIGNED.match(below))
 
