@@ -4,10 +4,11 @@ import io
 import zipfile
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.golden.wordfile import built, paragraph, table
 from tkdocs import errors
-from tkdocs.parse import archive, formats, html, pdf, read
+from tkdocs.parse import archive, formats, html, pdf, read, typeset
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 BOMB = f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY l0 "haha">{LAUGHS}<!ENTITY x SYSTEM "file:///etc/hostname">]>'
@@ -37,6 +38,23 @@ def test_a_pdf_of_ten_thousand_pages_is_refused_before_a_page_is_read():
     assert pdf.MAX_PAGES < 10_000
     with pytest.raises(errors.TooLargeError, match="10000 pages"):
         read(_pages(10_000))
+
+
+def test_more_signs_than_a_page_or_a_report_has_are_refused(monkeypatch):
+    target = io.BytesIO()
+    canvas = Canvas(target)
+    for _ in range(3):
+        for line in range(50):
+            canvas.drawString(50, 20 + 15 * line, "Klopt dit bericht? " * 3)
+        canvas.showPage()
+    canvas.save()
+    assert read(target.getvalue()).text
+    monkeypatch.setattr(pdf, "MAX_SIGNS", 3000)
+    with pytest.raises(errors.TooLargeError, match="2 pages"):
+        read(target.getvalue())
+    monkeypatch.setattr(typeset, "MAX_SIGNS", 2000)
+    with pytest.raises(errors.TooLargeError, match="a page of"):
+        read(target.getvalue())
 
 
 def test_an_archive_in_an_archive_is_not_unpacked():
@@ -150,6 +168,13 @@ def test_more_text_than_any_document_has_is_refused(monkeypatch):
     for content in (b"a " * 600, b"<html><p>" + b"a" * 1100, built(paragraph("a" * 1100))):
         with pytest.raises(errors.TooLargeError, match="signs of text"):
             read(content, name="a.txt")
+
+
+def test_more_lines_than_any_document_has_are_refused(monkeypatch):
+    monkeypatch.setattr(formats, "MAX_LINES", 100)
+    assert read(b"a\n" * 90, media_type="text/plain").text
+    with pytest.raises(errors.TooLargeError, match="lines"):
+        read(b"a\n" * 110, media_type="text/plain")
 
 
 def test_markup_and_text_have_a_limit_of_their_own(monkeypatch):

@@ -15,6 +15,8 @@ MAX_MARKUP = 16 * 1024 * 1024
 _MARKUP = frozenset({"html", "xml", "text"})
 # A report of five hundred pages has 2 million signs.
 MAX_TEXT = 4_000_000
+# Such a report has some 60,000 lines, blank ones among them. Each is held against every form of a heading.
+MAX_LINES = 100_000
 
 Reader = Callable[[bytes], Layout]
 READERS: dict[str, Reader] = {"pdf": pdf.read, "docx": docx.read, "html": html.read, "xml": xml.read, "text": text.read}
@@ -70,7 +72,10 @@ def layout(content: bytes, *, media_type: str | None = None, name: str = "") -> 
 
 def _measured(found: Layout) -> Layout:
     """Return the layout; raise TooLargeError where it has more text than any document that is read here."""
-    signs = sum(map(len, found.lines())) + sum(len(note.text) for note in found.notes)
+    lines = found.lines()
+    if len(lines) > MAX_LINES:
+        raise TooLargeError(f"{len(lines):,} lines; no more than {MAX_LINES:,} are read")
+    signs = sum(map(len, lines)) + sum(len(note.text) for note in found.notes)
     if signs > MAX_TEXT:
         raise TooLargeError(f"{signs:,} signs of text; no more than {MAX_TEXT:,} are read")
     return found

@@ -19,6 +19,8 @@ from tkdocs.parse.smallprint import SmallPrint
 
 # Answers and letters have some tens of pages; whole reports come as attachments, which are not read.
 MAX_PAGES = 500
+# As many pages, each as full as a page of text can be.
+MAX_SIGNS = 4_000_000
 # Lines further apart than this many usual distances stand in different paragraphs.
 _PARAGRAPH = 1.3
 
@@ -69,12 +71,16 @@ def _pages(document: pdfium.PdfDocument) -> list[Page]:
     if len(document) > MAX_PAGES:
         raise TooLargeError(f"{len(document)} pages; no more than {MAX_PAGES} are read")
     found: list[Page] = []
+    written = 0
     for page in document:
         try:
             read = sum(bool(seen.recognised) for seen in found)
             found.append(_page(page, may_recognise=read < ocr.MAX_PAGES))
         finally:
             page.close()
+        written += sum(len(piece.text) for piece in found[-1].pieces)
+        if written > MAX_SIGNS:
+            raise TooLargeError(f"more than {MAX_SIGNS:,} signs on {len(found)} pages; no more are read")
     return found
 
 

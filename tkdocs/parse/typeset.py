@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from tkdocs.errors import TooLargeError
 from tkdocs.parse import text
 from tkdocs.parse.glyphs import Glyph
 
@@ -18,16 +19,24 @@ if TYPE_CHECKING:
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT, _FORCED_BOLD = 600, 1 << 18
 _NAME_LENGTH = 128
+# The densest page of a table has some fifteen thousand signs; each is asked for by itself.
+MAX_SIGNS = 50_000
 # A picture that covers this part of a page without text is a scan; a smaller one is a drawing or an emblem.
 _COVERED = 0.25
 
 
 def signs(page: pdfium.PdfPage) -> Iterator[Glyph]:
-    """Return the signs of a page in the order of the file; spaces and line ends that pdfium adds have no height."""
+    """Return the signs of a page in the order of the file; spaces and line ends that pdfium adds have no height.
+
+    Raises TooLargeError for more signs than any page has.
+    """
     textpage = page.get_textpage()
     try:
+        count = textpage.count_chars()
+        if count > MAX_SIGNS:
+            raise TooLargeError(f"a page of {count:,} signs; no more than {MAX_SIGNS:,} are read")
         letters = _Letters(textpage)
-        for index in range(textpage.count_chars()):
+        for index in range(count):
             yield _glyph(textpage, index, letters)
     finally:
         textpage.close()
