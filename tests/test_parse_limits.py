@@ -2,13 +2,14 @@
 
 import io
 import zipfile
+import zlib
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.golden.wordfile import built, paragraph, table
 from tkdocs import errors
-from tkdocs.parse import archive, formats, html, pdf, read, typeset
+from tkdocs.parse import archive, formats, html, packed, pdf, read, typeset
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 BOMB = f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY l0 "haha">{LAUGHS}<!ENTITY x SYSTEM "file:///etc/hostname">]>'
@@ -55,6 +56,48 @@ def test_more_signs_than_a_page_or_a_report_has_are_refused(monkeypatch):
     monkeypatch.setattr(typeset, "MAX_SIGNS", 2000)
     with pytest.raises(errors.TooLargeError, match="a page of"):
         read(target.getvalue())
+
+
+def _packed_pdf(packed_stream: bytes, described: bytes = b"/Filter /FlateDecode") -> bytes:
+    """Return a PDF of one page whose content is this stream."""
+    parts = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1"
+        b" << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
+        b"<< %s /Length %d >>\nstream\n%s\nendstream" % (described, len(packed_stream), packed_stream),
+    )
+    objects = b"\n".join(b"%d 0 obj\n%s\nendobj" % (number, part) for number, part in enumerate(parts, 1))
+    return b"%PDF-1.4\n" + objects + b"\ntrailer << /Size 5 /Root 1 0 R >>\n%%EOF"
+
+
+def test_a_stream_of_a_pdf_that_unpacks_to_too_much_is_refused(monkeypatch):
+    page = b"BT /F1 12 Tf 100 700 Td (Klopt dit?) Tj ET\n" + b" " * 100_000
+    once, described = zlib.compress(page), b"/Filter [/FlateDecode /FlateDecode]"
+    assert read(_packed_pdf(once)).text == read(_packed_pdf(zlib.compress(once), described)).text == "Klopt dit?"
+    monkeypatch.setattr(packed, "MAX_UNPACKED", 50_000)
+    for content in (_packed_pdf(once), _packed_pdf(zlib.compress(once), described)):
+        with pytest.raises(errors.TooLargeError, match="unpack to more"):
+            read(content)
+
+
+def test_many_streams_count_together_and_pictures_by_themselves(monkeypatch):
+    monkeypatch.setattr(packed, "MAX_UNPACKED", 50_000)
+    stream = b"<< /Filter /FlateDecode >>\nstream\n" + zlib.compress(b" " * 10_000) + b"\nendstream\nendobj\n"
+    packed.check(b"1 0 obj\n" + stream * 4)
+    with pytest.raises(errors.TooLargeError):
+        packed.check(b"1 0 obj\n" + stream * 6)
+    picture = b"1 0 obj\n" + stream.replace(b"<<", b"<< /Subtype /Image")
+    packed.check(picture * 6)
+    monkeypatch.setattr(packed, "MAX_PICTURE", 9_000)
+    monkeypatch.setattr(packed, "MAX_UNPACKED", 9_500)
+    with pytest.raises(errors.TooLargeError):
+        packed.check(picture)
+
+
+def test_many_small_streams_are_not_much():
+    stream = b"1 0 obj\n<< /Filter /FlateDecode >>\nstream\n" + zlib.compress(b"x" * 100) + b"\nendstream\nendobj\n"
+    packed.check(stream * 5000)
 
 
 def test_an_archive_in_an_archive_is_not_unpacked():

@@ -9,7 +9,7 @@ from statistics import median
 import pypdfium2 as pdfium
 
 from tkdocs.errors import DamagedDocumentError, NoTextError, TooLargeError, UnsupportedFormatError
-from tkdocs.parse import columns, glyphs, headlines, ocr, running, typeset
+from tkdocs.parse import columns, glyphs, headlines, ocr, packed, running, typeset
 from tkdocs.parse.columns import Column
 from tkdocs.parse.furniture import is_running
 from tkdocs.parse.glyphs import Line
@@ -46,6 +46,7 @@ def read(content: bytes) -> Layout:
     that are pictures are read where that is possible here (see `ocr`).
     Raises NoTextError for a scan, DamagedDocumentError, UnsupportedFormatError for a locked file, TooLargeError.
     """
+    packed.check(content)
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError as exc:
