@@ -80,7 +80,8 @@ def test_a_command_of_tkdocs_runs_as_it_stands(command: str, desk: Path, surroun
         address = first_address(words, desk, surroundings, 10)
         assert address == f"http://127.0.0.1:{surroundings['TKDOCS_PORT']}/"
         return
-    result = subprocess.run(words, cwd=desk, env=surroundings, capture_output=True, text=True, timeout=300)
+    said = "c\nas it says\nq\n" if words[1] == "review" else None  # an editor confirms one mark, and stops
+    result = subprocess.run(words, cwd=desk, env=surroundings, input=said, capture_output=True, text=True, timeout=300)
     if "--encoder" in words:  # there is no hub here: the model is missed by name, and nothing takes its place
         assert result.returncode == 1
         assert words[words.index("--encoder") + 1] in result.stderr
