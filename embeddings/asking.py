@@ -15,7 +15,7 @@ FOLLOW = "follow"
 LEAST_STEM = 5
 STEM = 7
 _ENDS = re.compile(r"(?<=[.!?»”])\s+(?=[A-Z«“‘\"'])|(?<=[?])(?![»”’\"'])")
-_WORD = re.compile(r"[a-zà-ÿ]{%d,}" % LEAST_STEM)
+_WORD = re.compile(rf"[a-zà-ÿ]{{{LEAST_STEM},}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,12 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class AskingRules:
-    """The kinds of question and of gift; `idle` stems say nothing of what is asked. `version` is a digest of it all."""
+    """The kinds of question and of gift, and where questions are cut; `version` is a digest of it all."""
 
     version: str
     kinds: tuple[Kind, ...]
     gifts: tuple[Gift, ...]
     cuts: tuple[Cut, ...] = ()
-    idle: frozenset[str] = frozenset()
     fragments: dict[str, str] = field(default_factory=dict)
 
 
@@ -74,7 +73,6 @@ class Asking:
     """Takes questions apart by some rules."""
 
     def __init__(self, rules: AskingRules) -> None:
-        self._rules = rules
         self._kinds = [(kind.kind, compiled(kind.regex, rules.fragments)) for kind in rules.kinds]
         self._cuts = [compiled(cut.regex, rules.fragments) for cut in rules.cuts]
         self._parts = lru_cache(maxsize=4096)(self._take_apart)
@@ -111,7 +109,7 @@ class Asking:
         kinds = self.kinds(text)
         words = re.match(r"^(?:en )?(?:zo|indien|als)\s*(ja|nee|niet|neen)", text)
         condition = "" if not words else "ja" if words[1] == "ja" else "nee"
-        return Part(text, stems(text) - self._rules.idle, kinds, condition)
+        return Part(text, stems(text), kinds, condition)
 
 
 def stems(text: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from embeddings.encoder import Encoder
 from embeddings.evidence import Evidence, Hit
 from embeddings.rules import EvasionRules, plain
 from embeddings.similarity import NONE, Company, Likeness
+from embeddings.verdicts import Verdict, VerdictRules, Verdicts
 
 VERSION = "1"
 
@@ -61,10 +62,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The verdict on one block (answers, partly, evades) and its marks, in the order of the text."""
+    """The verdict on one block (answers, partly, evades) and its marks, in the order of the text.
+
+    `reason`, `parts` and `missing` are those of `verdicts.Verdict`: why, how many things were asked, and the words of
+    those that were not found to be given.
+    """
 
     verdict: str
     marks: tuple[Mark, ...]
+    reason: str = verdicts.UNMARKED
+    parts: int = 1
+    missing: tuple[str, ...] = ()
 
 
 def version(rules: EvasionRules, encoder_id: str | None) -> str:
@@ -79,6 +87,7 @@ class Judge:
         self._rules = rules
         self._evidence = Evidence(rules)
         self._likeness = Likeness(rules, encoder)
+        self._verdicts = Verdicts(rules.verdicts or VerdictRules())
         self._in_letters = {category.slug for category in rules.categories if category.in_letters}
         self._plain_form = rules.threshold("letter")
 
@@ -97,32 +106,25 @@ class Judge:
         marked = self._marked(blocks)
         known: dict[str, str] = {}
         for block, marks in zip(blocks, marked, strict=True):
-            known |= dict.fromkeys(block.numbers, self._verdict(block, marks, {}))
+            known |= dict.fromkeys(block.numbers, self._verdict(block, marks, {}).verdict)
         judgements = []
         for block, marks in zip(blocks, marked, strict=True):
             followed = tuple(_followed(mark, block, known) for mark in marks)
-            verdict = self._verdict(block, followed, known)
-            known |= dict.fromkeys(block.numbers, verdict)  # a later reference to this block takes over what it took
-            judgements.append(Judgement(verdict, followed))
+            found = self._verdict(block, followed, known)
+            known |= dict.fromkeys(block.numbers, found.verdict)  # a later reference to this block takes over what it took
+            judgements.append(Judgement(found.verdict, followed, found.reason, found.parts, found.missing))
         return judgements
 
-    def _verdict(self, block: Block, marks: Sequence[Mark], known: Mapping[str, str]) -> str:
+    def _verdict(self, block: Block, marks: Sequence[Mark], known: Mapping[str, str]) -> Verdict:
         """Return the verdict on a block; one that only points to answers in `known` takes over theirs."""
         withheld = [mark.sentence for mark in marks if not mark.direct]
         references = [mark.sentence for mark in marks if mark.category == verdicts.REFERENCE and mark.direct]
-        if not withheld and not references:
-            return verdicts.ANSWERS
-        texts = [plain(sentence) for sentence in block.sentences]
-        gives = any(self._evidence.gives(text) for at, text in enumerate(texts) if at not in withheld)
-        if not withheld and not gives and len(references) == len(texts):
-            return verdicts.of_reference([n for at in references for n in verdicts.referred(texts[at])], known)
-        return verdicts.of_block(
-            block.sentences,
-            withheld,
-            gives,
-            evades_share=self._rules.threshold("evades_share"),
-            short=self._rules.threshold("short"),
-        )
+        if references and not withheld and len(references) == len(block.sentences):
+            texts = [plain(sentence) for sentence in block.sentences]
+            if not any(self._evidence.gives(text) for text in texts):
+                targets = [number for text in texts for number in verdicts.referred(text)]
+                return Verdict(verdicts.of_reference(targets, known), verdicts.REFERS)
+        return self._verdicts.of(block.questions, block.sentences, withheld)
 
     def _marked(self, blocks: Sequence[Block]) -> list[list[Mark]]:
         """Return the marks of each block, references not yet followed."""

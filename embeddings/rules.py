@@ -6,6 +6,10 @@ of a PDF often lacks the blank at a line's end ("hetkabinet"). `{name}` stands f
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from embeddings.verdicts import VerdictRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,10 @@ class Threshold:
 
 @dataclass(frozen=True, slots=True)
 class EvasionRules:
-    """Everything that a judge is told; `version` is a digest of it, `ordinary` sentences that belong to no category."""
+    """Everything that a judge is told; `version` is a digest of it, `ordinary` sentences that belong to no category.
+
+    `verdicts` says how marks and questions make a verdict; without it, only marks do.
+    """
 
     version: str
     categories: tuple[Category, ...]
@@ -82,6 +89,7 @@ class EvasionRules:
     gives: tuple[Guard, ...] = ()
     ordinary: tuple[Example, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
+    verdicts: "VerdictRules | None" = None
 
     def threshold(self, name: str) -> float:
         """Return the value of the threshold called `name`; raise KeyError where there is none."""

@@ -2,9 +2,20 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from embeddings.asking import FOLLOW, Asking, AskingRules, Part
+from embeddings.giving import NO, STANCE, YES, Giving, Met
+from embeddings.silence import Silence, signs
 
 ANSWERS, PARTLY, EVADES = "answers", "partly", "evades"
 REFERENCE = "refers_elsewhere"
+
+# Why a block has its verdict.
+UNMARKED, SILENT, CLOSED, SHARE, BESIDE, REFERS = "unmarked", "silent", "closed", "share", "beside", "refers"
+# Kinds of question that a yes or no answers in full.
+_CLOSED = frozenset({"yes_no", "opinion", "will", "known", "share"})
+_WANTS_MORE = frozenset({"how_many", "when", "why", "who", "which", "list", "how", "what"})
 
 _NUMBERS = re.compile(r"\bvra(?:ag|gen)\s*((?:\d+[a-z]?)(?:\s*(?:,|en|tot en met|t/?m|-|–)\s*(?:vraag\s*)?\d+[a-z]?)*)")
 _RANGE = re.compile(r"(\d+)\s*(?:tot en met|t/?m|-|–)\s*(\d+)")
@@ -24,25 +35,110 @@ def _counted(match: re.Match[str]) -> str:
     return " ".join(str(number) for number in range(first, last + 1))
 
 
-def of_block(sentences: Sequence[str], marked: Sequence[int], gives: bool, *, evades_share: float, short: float) -> str:
-    """Return the verdict on a block whose sentences at `marked` say, not directly, that something is not given.
-
-    A block evades where the marked sentences make up `evades_share` of its characters, or open a block of at most
-    `short` sentences, and nothing in it `gives` what was asked.
-    """
-    if not marked:
-        return ANSWERS
-    if gives:
-        return PARTLY
-    total = sum(map(len, sentences))
-    share = sum(len(sentences[i]) for i in marked) / max(1, total)
-    opens = marked[0] == 0 and len(sentences) <= short
-    return EVADES if share >= evades_share or opens else PARTLY
-
-
 def of_reference(targets: Sequence[str], known: Mapping[str, str]) -> str:
     """Return the verdict that a block takes over from the answers at `targets`: the common one, else partly."""
     verdicts = {known[n] for n in targets if n in known}
     if not verdicts:
         return ANSWERS
     return verdicts.pop() if len(verdicts) == 1 else PARTLY
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a block gives of what was asked, and why that is thought.
+
+    `reason` is one of the words above. `parts` counts what was asked; `missing` are the words of those parts (lower
+    case) to which nothing in the block was found that gives them: an indication, for a reader to check.
+    """
+
+    verdict: str
+    reason: str
+    parts: int = 1
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictRules:
+    """From where on a block says nothing of what was asked, or passes over some of it.
+
+    Marked sentences that make up `share` of a block's characters leave nothing given; where several things are asked
+    `compound` more of it is needed, and where a mark opens the block `opening` less. `silent` is the probability of
+    `silence` from which a block without marks gives only a part. `version` is a digest of it all.
+    """
+
+    version: str = ""
+    asking: AskingRules = field(default_factory=lambda: AskingRules("", (), ()))
+    share: float = 0.4
+    compound: float = 0.2
+    opening: float = 0.2
+    silent: float = 1.0
+    silence: Silence | None = None
+
+
+class Verdicts:
+    """Says what blocks give, by their marks and by what their questions ask.
+
+    Without a model of silence, a block without marks answers.
+    """
+
+    def __init__(self, rules: VerdictRules) -> None:
+        self._rules = rules
+        self._asking = Asking(rules.asking)
+        self._giving = Giving(rules.asking)
+
+    def of(self, questions: Sequence[str], sentences: Sequence[str], withheld: Sequence[int]) -> Verdict:
+        """Return the verdict on `sentences` in answer to `questions`.
+
+        The sentences at `withheld` say, not directly, that something is not given.
+        """
+        parts = self._asking.parts(questions)
+        if not withheld:
+            return self._unmarked(parts, sentences)
+        if self._is_closed(parts, sentences):
+            return Verdict(ANSWERS, CLOSED, len(parts))
+        rest = [sentence for at, sentence in enumerate(sentences) if at not in set(withheld)]
+        missing = _missing(self._giving.met(parts, rest), [self._giving.gifts(sentence) for sentence in rest])
+        if self._is_all(parts, sentences, withheld):
+            return Verdict(EVADES, SHARE, len(parts), missing)
+        return Verdict(PARTLY, BESIDE, len(parts), missing)
+
+    def signs(self, questions: Sequence[str], sentences: Sequence[str]) -> dict[str, float]:
+        """Return the signs of silence of an answer, from which a model of silence is fitted."""
+        parts = self._asking.parts(questions)
+        gifts = [self._giving.gifts(sentence) for sentence in sentences]
+        return signs(parts, self._giving.met(parts, sentences), gifts, sentences)
+
+    def _unmarked(self, parts: Sequence[Part], sentences: Sequence[str]) -> Verdict:
+        """Return the verdict on a block in which nothing is marked."""
+        silence = self._rules.silence
+        if silence is None or not sentences or not parts:
+            return Verdict(ANSWERS, UNMARKED, len(parts))
+        met = self._giving.met(parts, sentences)
+        gifts = [self._giving.gifts(sentence) for sentence in sentences]
+        if silence.of(signs(parts, met, gifts, sentences)) < self._rules.silent:
+            return Verdict(ANSWERS, UNMARKED, len(parts))
+        return Verdict(PARTLY, SILENT, len(parts), _missing(met, gifts))
+
+    def _is_closed(self, parts: Sequence[Part], sentences: Sequence[str]) -> bool:
+        """Return whether all that is asked are closed questions, each with its yes or no, the first of which opens."""
+        main = [part for part in parts if FOLLOW not in part.kinds]
+        if not main or any(part.kinds & _WANTS_MORE or not part.kinds & _CLOSED for part in main):
+            return False
+        said = [bool({YES, NO} & self._giving.gifts(sentence)) for sentence in sentences]
+        return said[0] and sum(said) >= len(main)
+
+    def _is_all(self, parts: Sequence[Part], sentences: Sequence[str], withheld: Sequence[int]) -> bool:
+        """Return whether the sentences at `withheld` are so much of a block that the others give nothing."""
+        several = sum(FOLLOW not in part.kinds for part in parts) > 1
+        needed = self._rules.share + several * self._rules.compound - (min(withheld) == 0) * self._rules.opening
+        return sum(len(sentences[at]) for at in withheld) >= needed * sum(map(len, sentences))
+
+
+def _missing(met: Sequence[Met], gifts: Sequence[frozenset[str]]) -> tuple[str, ...]:
+    """Return the words of the parts that nothing was found to give, the void ones aside."""
+    said = any({YES, NO, STANCE} & found for found in gifts)
+    return tuple(
+        one.part.text
+        for one in met
+        if not one.void and (not one.near or ("yes_no" in one.part.kinds and not said) or one.shared == 0)
+    )

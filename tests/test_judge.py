@@ -161,7 +161,8 @@ def test_in_a_letter_only_the_plainest_forms_count(judge: Judge) -> None:
 
 def test_nothing_in_nothing_out(judge: Judge) -> None:
     assert judge.judge([]) == []
-    assert judge.judge([Block((), ()), Block(("Hoeveel?",), ("",))]) == [Judgement("answers", ())] * 2
+    judged = judge.judge([Block((), ()), Block(("Hoeveel?",), ("",))])
+    assert [(j.verdict, j.marks) for j in judged] == [("answers", ())] * 2
 
 
 def test_the_same_input_gives_the_same_judgement_alone_and_among_others(judge: Judge) -> None:
@@ -192,8 +193,6 @@ SMALL = EvasionRules(
             ("mark", 0.5),
             ("alike", 0.6),
             ("letter", 0.85),
-            ("evades_share", 0.4),
-            ("short", 3),
             ("long", 8),
         )
     ),

@@ -8,7 +8,7 @@ from typing import Any
 
 from embeddings.rules import Category, EvasionRules, Example, Guard, Pattern, Threshold, compiled, with_fragments
 from tkdocs.errors import RulesError
-from tkdocs.rules import loader
+from tkdocs.rules import loader, verdicts
 
 FILE = "evasion.yml"
 KEYS = {"categories", "fragments", "never", "direct", "gives", "ordinary", "thresholds"}
@@ -31,7 +31,7 @@ def load() -> EvasionRules:
         thresholds=loader.rows(FILE, "thresholds", top.get("thresholds", []), Threshold),
     )
     _check_patterns(rules)
-    return _versioned(rules)
+    return _versioned(replace(rules, verdicts=verdicts.load()))
 
 
 def _category(name: str, slug: str) -> Category:
@@ -81,5 +81,6 @@ def _check_patterns(rules: EvasionRules) -> None:
 
 def _versioned(rules: EvasionRules) -> EvasionRules:
     """Return the rules with a digest of all that they say as their version."""
-    text = json.dumps(asdict(rules), ensure_ascii=False, sort_keys=True)
+    asked = rules.verdicts.version if rules.verdicts else ""
+    text = json.dumps([asked, asdict(replace(rules, verdicts=None))], ensure_ascii=False, sort_keys=True)
     return replace(rules, version=hashlib.sha256(text.encode()).hexdigest()[:12])
