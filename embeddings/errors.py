@@ -5,7 +5,8 @@
     EmbeddingsError                 anything below; its text is fit for a user
     ├── EncoderUnavailableError     an encoder cannot be found, fetched or read
     ├── NothingToFitError           no text was given to fit an encoder on
-    └── DamagedVectorsError         stored vectors are not of one length
+    ├── DamagedVectorsError         stored vectors are not of one length
+    └── DamagedModelError           trained weights cannot be read
 """
 
 
@@ -23,3 +24,7 @@ class NothingToFitError(EmbeddingsError):
 
 class DamagedVectorsError(EmbeddingsError):
     """Stored vectors are not of one length, or not of a whole number of components."""
+
+
+class DamagedModelError(EmbeddingsError):
+    """Trained weights cannot be read, or do not fit the rules."""

@@ -1,20 +1,23 @@
 """Marks the sentences of answers in which what was asked is not given, and says what each answer block gives.
 
-Words come first: a sentence is marked because a pattern matches it, or because it is very much like the examples. Each
-mark keeps its score, its pattern and the nearest known example, so that a reader can disagree.
+A sentence is marked because a pattern matches it, or because its words are those of sentences that were labelled so.
+Its score is the probability that a reader would mark it, too; rules without a trained model fall back on likeness to
+their examples. Each mark keeps its score, its pattern and the nearest known example, so that a reader can disagree.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from embeddings import verdicts
+from embeddings.context import placed
 from embeddings.encoder import Encoder
 from embeddings.evidence import Evidence, Hit
 from embeddings.rules import EvasionRules, plain
-from embeddings.similarity import NONE, Company, Likeness
+from embeddings.scoring import Scorer, View, probability, unlearned
+from embeddings.similarity import Likeness
 from embeddings.verdicts import Verdict, VerdictRules, Verdicts
 
-VERSION = "1"
+VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,10 @@ class Block:
 class Mark:
     """A sentence (its index in the block) that says that something asked for is not given.
 
-    `score` and `example_score` lie in 0..1; `direct` is set where the sentence is nevertheless the straight answer;
-    `rule` is the id of the pattern that matched, or None where likeness to the examples alone decided; `reviewed` is
-    set where an editor decided, whose marks that no evidence speaks for have the score 1.
+    `score` is the probability that it is rightly marked, `example_score` the likeness to `example`, both in 0..1;
+    `direct` is set where the sentence is nevertheless the straight answer; `rule` is the id of the pattern that
+    matched, or None where it was marked without one; `reviewed` is set where an editor decided, whose marks that no
+    evidence speaks for have the score 1.
     """
 
     sentence: int
@@ -86,7 +90,9 @@ class Judge:
     def __init__(self, rules: EvasionRules, encoder: Encoder | None = None) -> None:
         self._rules = rules
         self._evidence = Evidence(rules)
+        self._encoder_id = encoder.id if encoder else None
         self._likeness = Likeness(rules, encoder)
+        self._scorer = Scorer(rules, rules.model, encoder) if rules.model else None
         self._verdicts = Verdicts(rules.verdicts or VerdictRules())
         self._in_letters = {category.slug for category in rules.categories if category.in_letters}
         self._plain_form = rules.threshold("letter")
@@ -99,7 +105,7 @@ class Judge:
     @property
     def encoder_id(self) -> str | None:
         """The id of the encoder whose vectors are used, if any."""
-        return self._likeness.encoder_id
+        return self._encoder_id
 
     def judge(self, blocks: Sequence[Block]) -> list[Judgement]:
         """Return one judgement a block. The blocks are those of one document, so that references can be followed."""
@@ -111,9 +117,18 @@ class Judge:
         for block, marks in zip(blocks, marked, strict=True):
             followed = tuple(_followed(mark, block, known) for mark in marks)
             found = self._verdict(block, followed, known)
-            known |= dict.fromkeys(block.numbers, found.verdict)  # a later reference to this block takes over what it took
+            known |= dict.fromkeys(
+                block.numbers, found.verdict
+            )  # a later reference to this block takes over what it took
             judgements.append(Judgement(found.verdict, followed, found.reason, found.parts, found.missing))
         return judgements
+
+    def scores(self, blocks: Sequence[Block]) -> list[list[float]]:
+        """Return, by block, the score of every sentence, marked or not; editors' decisions do not show."""
+        views = iter(self._views(blocks))
+        return [
+            [score for score, _ in self._weighed(block, [next(views) for _ in block.sentences])] for block in blocks
+        ]
 
     def _verdict(self, block: Block, marks: Sequence[Mark], known: Mapping[str, str]) -> Verdict:
         """Return the verdict on a block; one that only points to answers in `known` takes over theirs."""
@@ -128,50 +143,54 @@ class Judge:
 
     def _marked(self, blocks: Sequence[Block]) -> list[list[Mark]]:
         """Return the marks of each block, references not yet followed."""
-        companies = iter(self._likeness.companies([sentence for block in blocks for sentence in block.sentences]))
-        return [_decided(block, self._marks(block, [next(companies) for _ in block.sentences])) for block in blocks]
+        views = iter(self._views(blocks))
+        return [_decided(block, self._marks(block, [next(views) for _ in block.sentences])) for block in blocks]
 
-    def _marks(self, block: Block, companies: Sequence[Company]) -> list[Mark]:
-        """Return the marks of one block, whose sentences are in those companies."""
-        question = plain(" ".join(block.questions))
-        marks: list[Mark] = []
-        answered = False
-        for at, (sentence, company) in enumerate(zip(block.sentences, companies, strict=True)):
-            text = plain(sentence)
-            answered = answered or at - len(marks) >= self._rules.threshold("long")
-            hits = self._evidence.hits(text, question)
-            holding = [hit for hit in hits if self._holds(hit, block.letter, answered)]
-            if holding:
-                found = self._by_pattern(holding[0], company)
-            else:
-                found = None if hits or block.letter else self._by_likeness(text, company)
-            if found is not None and found.score >= self._rules.threshold("mark"):
-                marks.append(replace(found, sentence=at, direct=self._evidence.is_direct(text, found.category)))
-            else:
-                answered = answered or self._evidence.gives(text)
-        return marks
+    def _views(self, blocks: Sequence[Block]) -> list[View]:
+        """Return what the sides see of the sentences of all blocks, one after the other."""
+        sentences = [sentence for block in blocks for sentence in placed(block.questions, block.sentences)]
+        if self._scorer:
+            return self._scorer.views(sentences)
+        return unlearned(sentences, self._evidence, self._likeness, self._rules.threshold("alike"))
+
+    def _marks(self, block: Block, views: Sequence[View]) -> list[Mark]:
+        """Return the marks of one block, whose sentences are seen as `views` say."""
+        return [mark for _, mark in self._weighed(block, views) if mark is not None]
+
+    def _weighed(self, block: Block, views: Sequence[View]) -> list[tuple[float, Mark | None]]:
+        """Return the score of each sentence of a block, and its mark where that is enough."""
+        weighed: list[tuple[float, Mark | None]] = []
+        unmarked, answered = 0, False
+        for at, view in enumerate(views):
+            answered = answered or unmarked >= self._rules.threshold("long")
+            hits = [hit for hit in view.hits if self._holds(hit, block.letter, answered)]
+            score = self._score(view, hits, block.letter)
+            mark = self._mark(at, view, hits, score) if score >= self._rules.threshold("mark") else None
+            if mark is None:
+                unmarked += 1
+                answered = answered or self._evidence.gives(view.text)
+            weighed.append((score, mark))
+        return weighed
+
+    def _score(self, view: View, hits: Sequence[Hit], letter: bool) -> float:
+        """Return the probability of a sentence in which `hits` hold, surest first; 0 where it is never marked."""
+        if not hits and (letter or view.hits or self._evidence.is_never(view.text)):
+            return 0.0
+        return probability(view, hits[0].score if hits else 0.0)
+
+    def _mark(self, at: int, view: View, hits: Sequence[Hit], score: float) -> Mark:
+        """Return the mark of the sentence at `at`, in which `hits` hold."""
+        category = view.category(hits)
+        rule = next((hit.rule for hit in hits if hit.category == category), hits[0].rule if hits else None)
+        nearest = view.company.of(category)
+        direct = self._evidence.is_direct(view.text, category)
+        return Mark(at, category, round(score, 4), direct, nearest.text, nearest.score, rule)
 
     def _holds(self, hit: Hit, letter: bool, answered: bool) -> bool:
         """Return whether a hit counts in a letter, or after what has been `answered` in an answer."""
         if letter:
             return hit.category in self._in_letters and hit.score >= self._plain_form
         return not (hit.alone and answered)
-
-    def _by_pattern(self, hit: Hit, company: Company) -> Mark:
-        """Return the mark of a sentence that matches a pattern; likeness to the examples adds to its score."""
-        nearest = company.of(hit.category)
-        support = max(0.0, nearest.score - company.of(NONE).score)
-        score = round(1 - (1 - hit.score) * (1 - support), 4)
-        return Mark(0, hit.category, score, False, nearest.text, nearest.score, hit.rule)
-
-    def _by_likeness(self, text: str, company: Company) -> Mark | None:
-        """Return the mark of a sentence that is very much like an example, and more so than like any other sentence."""
-        nearest = company.best
-        if nearest.score < self._rules.threshold("alike") or nearest.score <= company.of(NONE).score:
-            return None
-        if self._evidence.is_never(text):
-            return None
-        return Mark(0, nearest.category, nearest.score, False, nearest.text, nearest.score, None)
 
 
 def _decided(block: Block, marks: Sequence[Mark]) -> list[Mark]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from embeddings.model import Model
     from embeddings.verdicts import VerdictRules
 
 
@@ -78,7 +79,8 @@ class Threshold:
 class EvasionRules:
     """Everything that a judge is told; `version` is a digest of it, `ordinary` sentences that belong to no category.
 
-    `verdicts` says how marks and questions make a verdict; without it, only marks do.
+    With a `model`, what was learnt from labelled answers decides beside the patterns. `verdicts` says how marks and
+    questions make a verdict; without it, only marks do.
     """
 
     version: str
@@ -89,6 +91,7 @@ class EvasionRules:
     gives: tuple[Guard, ...] = ()
     ordinary: tuple[Example, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
+    model: "Model | None" = None
     verdicts: "VerdictRules | None" = None
 
     def threshold(self, name: str) -> float:

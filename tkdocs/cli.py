@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from tkdocs import options, progress
+from tkdocs import cli_judging, options, progress
 from tkdocs.errors import TkdocsError
 from tkdocs.store.workplace import Workplace
 from tkdocs.workers import pool
@@ -310,6 +310,10 @@ def read(files: tuple[Path, ...], as_json: bool, encoder: str | None) -> None:
             show(found, Console())
     if failed:
         sys.exit(1)
+
+
+main.add_command(cli_judging.train)
+main.add_command(cli_judging.evaluate)
 
 
 def _sync(

@@ -1,14 +1,15 @@
-"""Reads what a judge is told out of `evasion.yml` and `categories/`: patterns, examples, guards and thresholds."""
+"""Reads what a judge is told: rules out of `evasion.yml` and `categories/`, and what was learnt from answers."""
 
 import hashlib
 import json
 import re
 from dataclasses import asdict, replace
+from functools import cache
 from typing import Any
 
 from embeddings.rules import Category, EvasionRules, Example, Guard, Pattern, Threshold, compiled, with_fragments
 from tkdocs.errors import RulesError
-from tkdocs.rules import loader, verdicts
+from tkdocs.rules import loader, verdicts, weights
 
 FILE = "evasion.yml"
 KEYS = {"categories", "fragments", "never", "direct", "gives", "ordinary", "thresholds"}
@@ -16,7 +17,21 @@ CATEGORY_KEYS = {"slug", "label", "description", "patterns", "examples", "counte
 
 
 def load() -> EvasionRules:
-    """Return the rules of the twelve categories; raise RulesError if a file, key or pattern is wrong."""
+    """Return the rules of the twelve categories with the trained model; raise RulesError if any of it is wrong."""
+    rules = untrained()
+    model, asked = weights.load(), verdicts.load()
+    all_ = hashlib.sha256(f"{rules.version} {model.version} {asked.version}".encode()).hexdigest()[:12]
+    return replace(rules, version=all_, model=model, verdicts=asked)
+
+
+@cache
+def slugs() -> frozenset[str]:
+    """Return the names of the categories."""
+    return frozenset(loader.document(FILE)["categories"])
+
+
+def untrained() -> EvasionRules:
+    """Return the rules without the model; raise RulesError if a file, key or pattern is wrong."""
     top = loader.document(FILE)
     _check_keys(FILE, top, KEYS)
     fragments = _flat(top.get("fragments", {}))
@@ -31,7 +46,7 @@ def load() -> EvasionRules:
         thresholds=loader.rows(FILE, "thresholds", top.get("thresholds", []), Threshold),
     )
     _check_patterns(rules)
-    return _versioned(replace(rules, verdicts=verdicts.load()))
+    return _versioned(rules)
 
 
 def _category(name: str, slug: str) -> Category:
@@ -81,6 +96,5 @@ def _check_patterns(rules: EvasionRules) -> None:
 
 def _versioned(rules: EvasionRules) -> EvasionRules:
     """Return the rules with a digest of all that they say as their version."""
-    asked = rules.verdicts.version if rules.verdicts else ""
-    text = json.dumps([asked, asdict(replace(rules, verdicts=None))], ensure_ascii=False, sort_keys=True)
+    text = json.dumps(asdict(rules), ensure_ascii=False, sort_keys=True)
     return replace(rules, version=hashlib.sha256(text.encode()).hexdigest()[:12])

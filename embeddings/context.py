@@ -1,0 +1,85 @@
+"""A sentence where it stands: in answer to what, after which sentence, how far on. Numbers of 0..1 that say so."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings.asking import Asking, AskingRules, stems
+from embeddings.giving import Giving
+from embeddings.rules import plain
+
+_OPENS = re.compile(r"^(?:ja|nee|neen|dat klopt|dit klopt|klopt|inderdaad|deels|zeker|jazeker)\b")
+_BLANK = re.compile(r"\s+")
+# Sentences of an answer are told apart up to this place, characters up to this length: beyond it nothing changes.
+FAR, LONG = 6, 300
+OWN = ("first", "depth", "last", "count", "length", "opens", "after_opening", "repeats", "repeated", "gives")
+_ASKS = "asks_"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an answer: its words, the questions, the sentence before it, its place (0-based) among `count`."""
+
+    text: str
+    questions: tuple[str, ...] = ()
+    before: str = ""
+    place: int = 0
+    count: int = 1
+
+
+def placed(questions: Sequence[str], sentences: Sequence[str]) -> list[Sentence]:
+    """Return the sentences of one answer, each with its place."""
+    asked, count = tuple(questions), len(sentences)
+    return [Sentence(text, asked, sentences[at - 1] if at else "", at, count) for at, text in enumerate(sentences)]
+
+
+class Context:
+    """Tells where sentences stand and what they answer, by the rules of questions."""
+
+    def __init__(self, rules: AskingRules, names: Sequence[str] | None = None) -> None:
+        """Tell what `names` say, by default all there is; a kind of question that the rules lack is never asked."""
+        self._asking = Asking(rules)
+        self._giving = Giving(rules)
+        asked = names[len(OWN) :] if names else [f"{_ASKS}{kind}" for kind in {kind.kind for kind in rules.kinds}]
+        self._kinds = sorted(name.removeprefix(_ASKS) for name in asked)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the columns."""
+        return OWN + tuple(f"{_ASKS}{kind}" for kind in self._kinds)
+
+    def table(self, sentences: Sequence[Sentence]) -> NDArray[np.float64]:
+        """Return an array (sentences, names) of numbers in 0..1."""
+        if not sentences:
+            return np.zeros((0, len(self.names)))
+        return np.array([self._row(sentence) for sentence in sentences], dtype=np.float64)
+
+    def _row(self, sentence: Sentence) -> list[float]:
+        parts = self._asking.parts(sentence.questions)
+        kinds = frozenset(kind for part in parts for kind in part.kinds)
+        wanted = frozenset(gift for part in parts for gift in self._giving.wanted(part))
+        asked = frozenset(stem for part in parts for stem in part.stems)
+        text = plain(sentence.text)
+        own = [
+            float(sentence.place == 0),
+            min(sentence.place, FAR) / FAR,
+            float(sentence.place == sentence.count - 1),
+            min(1.0, math.log1p(sentence.count) / 3),
+            min(1.0, len(sentence.text) / LONG),
+            float(bool(_OPENS.search(text))),
+            float(bool(_OPENS.search(plain(sentence.before)))),
+            _found(asked, text),
+            _found(stems(text), plain(" ".join(sentence.questions))),
+            float(bool(wanted & self._giving.gifts(sentence.text))),
+        ]
+        return own + [float(kind in kinds) for kind in self._kinds]
+
+
+def _found(wanted: frozenset[str], text: str) -> float:
+    """Return the share of the stems that stand in `text`; 0 where there are none to find."""
+    squeezed = _BLANK.sub("", text)
+    return sum(stem in squeezed for stem in wanted) / len(wanted) if wanted else 0.0

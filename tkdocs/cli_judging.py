@@ -1,0 +1,84 @@
+"""The verbs by which the judge is trained and measured."""
+
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from embeddings.encoder import Encoder
+
+
+@click.command()
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(__file__).parent / "rules",
+    show_default="the rules of tkdocs",
+    help="Folder to write the weights into.",
+)
+@click.option(
+    "--corrections",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Learn also from editors' decisions: the CSV that `tkdocs review` writes.",
+)
+@click.option("--encoder", help='Let vectors take part: "fitted", or a sentence-transformers model.')
+def train(output: Path, corrections: Path | None, encoder: str | None) -> None:
+    """Learn anew what marks a sentence, from the rules' examples and the labelled blocks.
+
+    The same rules and blocks give the same bytes on one kind of processor.
+
+    \b
+    Examples:
+      tkdocs train
+      tkdocs train --corrections data/corrections.csv
+    """
+    from tkdocs import training, unsaid
+    from tkdocs.rules import weights
+
+    start = time.monotonic()
+    more = training.corrected(corrections) if corrections else ()
+    found = training.train(more=more, encoder=_encoder(encoder))
+    content = found.model.to_bytes()
+    (output / weights.FILE).write_bytes(content)
+    unsaid.write(unsaid.train(), output)
+    click.echo(
+        f"{found.sentences:,} sentences, {found.withholding:,} of them withholding something; {training.FOLDS}-fold "
+        f"cross-validation: average precision {found.average_precision:.3f}, Brier {found.brier:.4f}; "
+        f"{len(content):,} bytes, version {found.model.version}; {time.monotonic() - start:.0f} s"
+    )
+
+
+@click.command()
+@click.option(
+    "--labelled",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of real documents with labels: docs/ and gold/. May be given several times.",
+)
+@click.option("--encoder", help='"none", "fitted" (on the labelled blocks), or a sentence-transformers model.')
+@click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="Write it as Markdown, too.")
+def evaluate(labelled: tuple[Path, ...], encoder: str | None, report: Path | None) -> None:
+    """Print how well the judge marks: what each side adds, by category, how far scores are probabilities.
+
+    \b
+    Examples:
+      tkdocs evaluate
+      tkdocs evaluate --encoder fitted --report evaluation.md
+    """
+    from tkdocs import evaluation, evaluation_report
+
+    text = evaluation_report.markdown(evaluation.evaluate(labelled, _encoder(encoder)))
+    click.echo(text)
+    if report:
+        report.write_text(text + "\n", "utf-8")
+
+
+def _encoder(name: str | None) -> "Encoder | None":
+    from tkdocs import evaluation
+    from tkdocs.stages.encoders import encoder_named
+
+    if name in (None, "none"):
+        return None
+    return evaluation.fitted_encoder() if name == evaluation.FITTED else encoder_named(name)

@@ -1,0 +1,142 @@
+"""Trains what `weights.safetensors` holds, on the rules' examples and the labelled blocks that are not held out."""
+
+import csv
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.metrics import average_precision_score, brier_score_loss
+
+from embeddings import combination
+from embeddings.asking import AskingRules
+from embeddings.classifier import NONE, Classifier
+from embeddings.context import Context, Sentence, placed
+from embeddings.encoder import Encoder
+from embeddings.model import Model
+from embeddings.rules import EvasionRules
+from embeddings.scoring import sides
+from embeddings.similarity import Likeness
+from tkdocs.errors import RulesError
+from tkdocs.rules import asking, blocks, evasion
+from tkdocs.rules.blocks import LabelledBlock
+
+FOLDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A sentence and the category that it is of (`NONE`: of none), and the number of its block."""
+
+    sentence: Sentence
+    category: str
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """A model, how many sentences it learnt from, and how well it did on sentences that it had not seen."""
+
+    model: Model
+    sentences: int
+    withholding: int
+    average_precision: float
+    brier: float
+
+
+def trained_on(rules: EvasionRules, asked: AskingRules, labelled: Sequence[LabelledBlock]) -> str:
+    """Return a digest of all that training reads of its sources: where it changes, weights are out of date."""
+    examples = [(c.slug, [e.text for e in c.examples], [e.text for e in c.counter_examples]) for c in rules.categories]
+    ordinary = [e.text for e in rules.ordinary]
+    return hashlib.sha256(repr((examples, ordinary, asked.version, tuple(labelled))).encode()).hexdigest()[:16]
+
+
+def current() -> str:
+    """Return the digest that weights have that were trained on the rules and blocks as they are."""
+    return trained_on(evasion.untrained(), asking.load(), learning())
+
+
+def learning() -> tuple[LabelledBlock, ...]:
+    """Return the blocks that may be learnt from."""
+    return tuple(block for block in blocks.load() if not block.held_out)
+
+
+def train(
+    labelled: Sequence[LabelledBlock] | None = None, more: Sequence[Lesson] = (), encoder: Encoder | None = None
+) -> Trained:
+    """Return what is learnt from the rules' examples, `labelled` blocks (all that may be learnt from) and `more`.
+
+    The combination of the sides is learnt from what the classifier says of blocks that it was not shown. With an
+    `encoder`, its vectors take part.
+    """
+    taught = learning() if labelled is None else tuple(labelled)
+    rules, asked = evasion.untrained(), asking.load()
+    context = Context(asked)
+    given = [*of_rules(rules), *more]
+    shown = of_blocks(taught)
+    classifier = _classifier([*given, *shown], context)
+    withholds = np.array([lesson.category != NONE for lesson in shown])
+    likeness = Likeness(rules, encoder)
+    companies = likeness.companies([lesson.sentence.text for lesson in shown])
+    table = sides(unseen(given, shown, context), companies)
+    combined = combination.fitted(table, withholds, vectors=encoder is not None)
+    model = Model(trained_on(rules, asked, taught), classifier, combined)
+    odds = combined.log_odds(table)
+    written = 1 / (1 + np.exp(-odds + combination.shift(float(withholds.mean()))))
+    return Trained(
+        model,
+        len(given) + len(shown),
+        sum(lesson.category != NONE for lesson in [*given, *shown]),
+        float(average_precision_score(withholds, odds)),
+        float(brier_score_loss(withholds, written)),
+    )
+
+
+def of_blocks(labelled: Sequence[LabelledBlock]) -> list[Lesson]:
+    """Return the sentences of blocks with their categories."""
+    lessons = []
+    for number, block in enumerate(labelled):
+        categories = {label.sentence: label.category for label in block.marks}
+        found = placed(block.questions, block.sentences)
+        lessons += [Lesson(sentence, categories.get(at, NONE), number) for at, sentence in enumerate(found)]
+    return lessons
+
+
+def corrected(file: Path) -> list[Lesson]:
+    """Return editors' decisions as lessons; raise RulesError where the file lacks a column or names no category."""
+    try:
+        with file.open(encoding="utf-8", newline="") as rows:
+            decided = [(row["sentence"], row["category"], row["question"]) for row in csv.DictReader(rows)]
+    except (OSError, ValueError, KeyError, csv.Error) as exc:
+        raise RulesError(f"{file}: the columns sentence, category and question are expected: {exc!r}") from exc
+    if unknown := sorted({category for _, category, _ in decided if category} - evasion.slugs()):
+        raise RulesError(f"{file}: unknown category {', '.join(unknown)}")
+    return [
+        Lesson(Sentence(text, (asked,) if asked else ()), category or NONE, -1) for text, category, asked in decided
+    ]
+
+
+def of_rules(rules: EvasionRules) -> list[Lesson]:
+    """Return the examples, counter-examples and ordinary sentences of the rules."""
+    labelled = [(e, c.slug) for c in rules.categories for e in c.examples]
+    labelled += [(e, NONE) for c in rules.categories for e in c.counter_examples]
+    labelled += [(e, NONE) for e in rules.ordinary]
+    return [Lesson(Sentence(e.text, (e.question,) if e.question else ()), slug, -1) for e, slug in labelled]
+
+
+def _classifier(lessons: Sequence[Lesson], context: Context) -> Classifier:
+    return Classifier.trained([lesson.sentence for lesson in lessons], [lesson.category for lesson in lessons], context)
+
+
+def unseen(given: Sequence[Lesson], shown: Sequence[Lesson], context: Context) -> NDArray[np.float64]:
+    """Return log odds (n,) of `shown` by classifiers that were trained without the block of each."""
+    odds = np.zeros(len(shown))
+    fold = np.array([lesson.block % FOLDS for lesson in shown])
+    for turn in range(FOLDS):
+        rest = [lesson for lesson, at in zip(shown, fold, strict=True) if at != turn]
+        left = np.flatnonzero(fold == turn).tolist()
+        held = [shown[at].sentence for at in left]
+        odds[left] = _classifier([*given, *rest], context).opinion(held).log_odds
+    return odds
