@@ -81,6 +81,15 @@ def test_patterns_leave_nearly_all_counter_examples_alone(rules: EvasionRules, e
         assert len(hit) <= 0.05 * len(category.counter_examples), (category.slug, hit)
 
 
+def test_gaps_in_patterns_are_bounded_so_that_matching_stays_linear(rules: EvasionRules) -> None:
+    every = [r for c in rules.categories for p in c.patterns for r in (p.regex, *p.unless, p.asked)]
+    guards = [g.regex for g in (*rules.never, *rules.direct, *rules.gives)]
+    unbounded = re.compile(r"(?:(?<!\\)\.|\])(?:[*+]|\{\d+,\})")
+    assert unbounded.search("niet.*bekend")
+    assert unbounded.search("niet[^.;]+bekend")
+    assert [r for r in (*every, *guards, *rules.fragments.values()) if unbounded.search(r)] == []
+
+
 def test_patterns_leave_ordinary_sentences_alone(rules: EvasionRules, evidence: Evidence) -> None:
     assert [e.text for e in rules.ordinary if evidence.hits(plain(e.text), "")] == []
 
