@@ -264,6 +264,12 @@ def test_zeros_in_a_page_are_no_text():
     }
 
 
+def test_a_page_with_zeros_in_the_name_of_its_encoding_is_damaged():
+    """Found by tests.fuzz."""
+    with pytest.raises(errors.DamagedDocumentError, match="parsed"):
+        read(b"<!DOCTYPE html><html><head><meta charset='ut\x00\x01f-8'></head><body><p>Ja</p></body></html>")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -4,6 +4,7 @@ import re
 import warnings
 
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, Tag, XMLParsedAsHTMLWarning
+from bs4.builder import ParserRejectedMarkup
 from bs4.element import NavigableString, PageElement, PreformattedString
 
 from tkdocs.errors import DamagedDocumentError, NoTextError, TooLargeError
@@ -69,11 +70,17 @@ def read(content: bytes) -> Layout:
 
 
 def _parsed(content: bytes) -> BeautifulSoup:
-    """Return the tree of a page, without the parser's advice on pages that are written as XML or have no tags."""
+    """Return the tree of a page, without the parser's advice on pages that are written as XML or have no tags.
+
+    Raises DamagedDocumentError for a page that the parser refuses, such as one with zeros in the name of its encoding.
+    """
     with warnings.catch_warnings():
         for advice in (XMLParsedAsHTMLWarning, MarkupResemblesLocatorWarning):
             warnings.simplefilter("ignore", advice)
-        return BeautifulSoup(content, "lxml")
+        try:
+            return BeautifulSoup(content, "lxml")
+        except (ParserRejectedMarkup, ValueError) as exc:
+            raise DamagedDocumentError(f"a page that cannot be parsed: {exc}") from exc
 
 
 def _check_depth(soup: BeautifulSoup) -> None:
