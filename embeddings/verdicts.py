@@ -14,6 +14,9 @@ REFERENCE = "refers_elsewhere"
 # Why a block has its verdict.
 UNMARKED, SILENT, CLOSED, SHARE, BESIDE, REFERS = "unmarked", "silent", "closed", "share", "beside", "refers"
 # Kinds of question that a yes or no answers in full.
+# Kinds of thing that are plainly there or not, and the share of a part's words that must stand beside one of them.
+_PLAIN = frozenset({"how_many", "when", "who", "list"})
+_HALF = 0.5
 _CLOSED = frozenset({"yes_no", "opinion", "will", "known", "share"})
 _WANTS_MORE = frozenset({"how_many", "when", "why", "who", "which", "list", "how", "what"})
 
@@ -97,8 +100,9 @@ class Verdicts:
         if self._is_closed(parts, sentences):
             return Verdict(ANSWERS, CLOSED, len(parts))
         rest = [sentence for at, sentence in enumerate(sentences) if at not in set(withheld)]
-        missing = _missing(self._giving.met(parts, rest), [self._giving.gifts(sentence) for sentence in rest])
-        if self._is_all(parts, sentences, withheld):
+        met = self._giving.met(parts, rest)
+        missing = _missing(met, [self._giving.gifts(sentence) for sentence in rest])
+        if self._is_all(parts, sentences, withheld) and not _gives_one(met):
             return Verdict(EVADES, SHARE, len(parts), missing)
         return Verdict(PARTLY, BESIDE, len(parts), missing)
 
@@ -132,6 +136,12 @@ class Verdicts:
         several = sum(FOLLOW not in part.kinds for part in parts) > 1
         needed = self._rules.share + several * self._rules.compound - (min(withheld) == 0) * self._rules.opening
         return sum(len(sentences[at]) for at in withheld) >= needed * sum(map(len, sentences))
+
+
+def _gives_one(met: Sequence[Met]) -> bool:
+    """Return whether one of several things asked is plainly given: the kind of thing, beside half of the words."""
+    main = [one for one in met if FOLLOW not in one.part.kinds]
+    return len(main) > 1 and any(one.near and one.best >= _HALF and one.part.kinds & _PLAIN for one in main)
 
 
 def _missing(met: Sequence[Met], gifts: Sequence[frozenset[str]]) -> tuple[str, ...]:
