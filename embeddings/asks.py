@@ -3,21 +3,22 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import snowballstemmer
 
+from embeddings.nearest import Nearest, Vector
+
 # A word's part counts half: "camera" in "bewakingscamera"; so does a word of the case's subject beside the ask's own.
 PART = 0.5
 SUBJECT = 0.5
 LEAST_PART = 5
-# Words that more of the asks have than this are of no use in finding others; in a small collection none is left out.
-COMMON_SHARE, COMMON_LEAST = 0.01, 20
+# Words that more than this share of the asks about a vendor have (where there are so many) are its name, or like it.
+NAME_SHARE, NAME_LEAST = 0.5, 8
 WORDS_REMEMBERED = 2**18  # most words of an ask have been stemmed before
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-Weights = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,15 @@ class Ask:
 class Likeness:
     """The words of some asks, weighted by their rarity among them: stems, and the known words at the ends of compounds.
 
-    `idle` words say nothing of what is asked, and are left out.
+    `idle` words say nothing of what is asked, and are left out. `lead` finds what stands before the matter in
+    a subject (who asks whom). `seen` says how many asks have a word.
     """
 
-    def __init__(self, asks: Sequence[Ask], idle: frozenset[str]) -> None:
+    def __init__(self, asks: Sequence[Ask], idle: frozenset[str], lead: re.Pattern[str] | None = None) -> None:
         self._stem = lru_cache(maxsize=WORDS_REMEMBERED)(snowballstemmer.stemmer("dutch").stemWord)
         self._idle = {self._stem(word) for word in idle}
         own = {ask.id: self._stems(ask.text) for ask in asks}
-        about = {ask.id: self._stems(ask.about) for ask in asks}
+        about = {ask.id: self._stems(lead.sub("", ask.about) if lead else ask.about) for ask in asks}
         self._known = {word for found in (*own.values(), *about.values()) for word in found}
         self._ends = {word: self._split(word) for word in self._known}
         subjects = {id_: self._counts(found, 1.0) for id_, found in about.items()}
@@ -62,19 +64,33 @@ class Likeness:
         seen = Counter(word for found in counts.values() for word in found)
         self._asked = {id_: _unit(found, seen, len(asks)) for id_, found in counts.items()}
         self._subjects = {id_: _unit(found, seen, len(asks)) for id_, found in subjects.items()}
-        self._common = {word for word, n in seen.items() if n > max(COMMON_LEAST, len(asks) * COMMON_SHARE)}
+        self._names = self._named(asks)
+        self.seen: Mapping[str, int] = seen
 
-    def asked(self, one: Ask, other: Ask) -> float:
-        """Return the likeness of what two asks ask for, in 0..1."""
-        return _product(self._asked[one.id], self._asked[other.id])
+    def asked(self, ask: Ask, vendors: Iterable[str] = ()) -> Vector:
+        """Return the words of what is asked, without the names of `vendors`; of length 1 with them."""
+        return self._without(self._asked[ask.id], vendors)
 
-    def subjects(self, one: Ask, other: Ask) -> float:
-        """Return the likeness of the subjects of the two cases, in 0..1."""
-        return _product(self._subjects[one.id], self._subjects[other.id])
+    def subject(self, ask: Ask, vendors: Iterable[str] = ()) -> Vector:
+        """Return the words of the case's subject, without the names of `vendors`; of length 1 with them."""
+        return self._without(self._subjects[ask.id], vendors)
 
-    def telling(self, ask: Ask) -> dict[str, float]:
-        """Return the words of an ask by which others like it can be found, with their weights."""
-        return {word: weight for word, weight in self._asked[ask.id].items() if word not in self._common}
+    def _without(self, vector: Vector, vendors: Iterable[str]) -> Vector:
+        names = {word for vendor in vendors for word in self._names.get(vendor, ())}
+        return {word: weight for word, weight in vector.items() if word not in names} if names else vector
+
+    def _named(self, asks: Sequence[Ask]) -> dict[str, frozenset[str]]:
+        """Return the words that name each vendor: those of its slug, and those that most asks about it have."""
+        of_vendor: dict[str, list[Ask]] = defaultdict(list)
+        for ask in asks:
+            for vendor in ask.vendors:
+                of_vendor[vendor].append(ask)
+        found = {}
+        for vendor, own in of_vendor.items():
+            seen = Counter(word for ask in own for word in self._asked[ask.id])
+            most = {word for word, n in seen.items() if n > len(own) * NAME_SHARE} if len(own) >= NAME_LEAST else set()
+            found[vendor] = frozenset(most | {self._stem(word) for word in vendor.split("-")})
+        return found
 
     def _stems(self, text: str) -> list[str]:
         stems = (self._stem(word.replace("’", "'")) for word in _WORD.findall(text.lower()))
@@ -97,46 +113,48 @@ class Likeness:
 
 
 class Index:
-    """Asks by their telling words, vendors, origins and cases, so that a later ask finds the earlier ones near it."""
+    """Asks by what could link them to a later one: a vendor, an origin, their case, or words enough in common.
 
-    def __init__(self, likeness: Likeness, least: float) -> None:
+    `least` holds the likeness that each needs: `vendor` and `words` of what is asked, `case` and `origin` of the
+    subjects of two cases that name the same vendor, or vendors of one country.
+    """
+
+    def __init__(self, likeness: Likeness, least: Mapping[str, float]) -> None:
         self._likeness = likeness
         self._least = least
-        self._words: dict[str, list[tuple[Ask, float]]] = defaultdict(list)
-        self._marks: dict[str, list[Ask]] = defaultdict(list)
+        self._asks: list[Ask] = []
+        self._of_case: dict[str, list[int]] = defaultdict(list)
+        self._by: dict[str, Nearest] = {}
 
     def add(self, ask: Ask) -> None:
         """Let `ask` be found from now on."""
-        for word, weight in self._likeness.telling(ask).items():
-            self._words[word].append((ask, weight))
-        for mark in (*_marks(ask), f"case {ask.case}"):
-            self._marks[mark].append(ask)
+        key = len(self._asks)
+        self._asks.append(ask)
+        self._of_case[ask.case].append(key)
+        for name, kind, vector in self._views(ask):
+            if name not in self._by:
+                self._by[name] = Nearest(self._least[kind], self._likeness.seen)
+            self._by[name].add(key, vector)
 
     def near(self, ask: Ask) -> list[Ask]:
-        """Return the asks with a vendor, origin or reference in common, or whose telling words are alike, by id."""
-        marks = (*_marks(ask), *(f"case {number}" for number in ask.refers))
-        found = {other.id: other for mark in marks for other in self._marks.get(mark, ())}
-        alike: dict[str, float] = defaultdict(float)
-        for word, weight in self._likeness.telling(ask).items():
-            for other, its in self._words.get(word, ()):
-                alike[other.id] += weight * its
-                if alike[other.id] >= self._least:
-                    found[other.id] = other
-        return [found[id_] for id_ in sorted(found)]
+        """Return every ask that could be linked to `ask`, by id: near in some view, or in a case that it refers to."""
+        found = {key for number in ask.refers for key in self._of_case.get(number, ())}
+        for name, _, vector in self._views(ask):
+            if name in self._by:
+                found |= self._by[name].near(vector).keys()
+        return sorted((self._asks[key] for key in found), key=lambda other: other.id)
+
+    def _views(self, ask: Ask) -> Iterator[tuple[str, str, Vector]]:
+        """Yield the name, the kind of evidence and the words of each view in which an ask may be found."""
+        yield "words", "words", self._likeness.asked(ask)
+        for vendor in ask.vendors:
+            yield f"vendor {vendor}", "vendor", self._likeness.asked(ask, [vendor])
+            yield f"case {vendor}", "case", self._likeness.subject(ask, [vendor])
+        for country in ask.origins:
+            yield f"origin {country}", "origin", self._likeness.subject(ask, ask.vendors)
 
 
-def _marks(ask: Ask) -> list[str]:
-    """Return the marks, other than words, by which an ask is found."""
-    return [*(f"vendor {slug}" for slug in ask.vendors), *(f"origin {country}" for country in ask.origins)]
-
-
-def _product(one: Weights, other: Weights) -> float:
-    """Return the sum of products over the words that both have."""
-    few, many = sorted((one, other), key=len)
-    return sum(weight * many[word] for word, weight in few.items() if word in many)
-
-
-def _unit(counts: Weights, seen: Mapping[str, int], total: int) -> dict[str, float]:
+def _unit(counts: Vector, seen: Mapping[str, int], total: int) -> dict[str, float]:
     """Return the words of one text weighted by rarity, scaled to length 1."""
     weights = {word: count * math.log(1 + total / seen[word]) for word, count in counts.items()}
     length = math.sqrt(sum(weight**2 for weight in weights.values())) or 1.0

@@ -12,33 +12,43 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from embeddings.asks import Ask, Index, Likeness
+from embeddings.nearest import product
 from embeddings.verdicts import ANSWERS, EVADES, PARTLY
 
-LETTER = "letter"
+LETTER, MOTION, QUESTION = "letter", "motion", "question"
+# An ask holds more than one question as often as not: "Klopt dit? Hoeveel zijn het er?"
+_PART = re.compile(r"(?<=[?!])\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class ChainRules:
     """What makes two asks the same.
 
-    `asks` holds (kind, pattern) of what asks for information; `loose` are the kinds that ask for too many things to
-    make two asks the same; `common` patterns are of what stands in most sets of questions; `idle` words say nothing.
+    `asks` holds (kind, pattern) of what asks for information, `motions` of requests that do; `lead` finds what stands
+    before the matter in a subject; `loose` are the kinds that ask for too many things to make two asks the same;
+    `crowded` are the countries of so many vendors that sharing one says nothing; `common` patterns are of what stands
+    in most sets of questions; `idle` words say nothing.
     """
 
     version: str
     asks: tuple[tuple[str, re.Pattern[str]], ...]
+    motions: tuple[tuple[str, re.Pattern[str]], ...]
     common: tuple[re.Pattern[str], ...]
+    lead: re.Pattern[str]
     loose: frozenset[str]
+    crowded: frozenset[str]
     idle: frozenset[str]
     thresholds: Mapping[str, float]
     reasons: Mapping[str, str]
 
     def kinds(self, ask: Ask) -> frozenset[str]:
         """Return what kinds of information `ask` asks for (a number, an overview ...); a letter asks for nothing."""
-        text = ask.text.strip()
-        if ask.kind == LETTER or any(pattern.search(text) for pattern in self.common):
+        if ask.kind == LETTER:
             return frozenset()
-        return frozenset(kind for kind, pattern in self.asks if pattern.search(text))
+        patterns = self.motions if ask.kind == MOTION else self.asks
+        parts = [part for part in map(str.strip, _PART.split(ask.text)) if part]
+        asked = [part for part in parts if not any(pattern.search(part) for pattern in self.common)]
+        return frozenset(kind for kind, pattern in patterns if any(pattern.search(part) for part in asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +106,11 @@ class _Making:
         self._names = names
         ordered = sorted(asks, key=lambda ask: (ask.dated_on, ask.case, ask.id))
         self._kinds = {ask.id: rules.kinds(ask) for ask in ordered}
-        self._wanted = [ask for ask in ordered if self._kinds[ask.id] or ask.kind == LETTER]
-        self._likeness = Likeness(self._wanted, rules.idle)
-        # No link holds on words alone below the lowest of the thresholds that need no shared mark.
-        self._index = Index(self._likeness, min(rules.thresholds["topic"], rules.thresholds["words"]) / 2)
+        # What asks for no information (an opinion, say) shows only by its vendor that the case is about the same.
+        self._wanted = [ask for ask in ordered if self._kinds[ask.id] or ask.kind == LETTER or _names(ask)]
+        self._likeness = Likeness(self._wanted, rules.idle, rules.lead)
+        least = rules.thresholds
+        self._index = Index(self._likeness, {**least, "words": min(least["topic"], least["words"])})
         self._of_case: dict[str, _Open] = {}
 
     def chains(self) -> list[Chain]:
@@ -109,7 +120,7 @@ class _Making:
             by_case[ask.case].append(ask)
         made: list[_Open] = []
         for own in by_case.values():
-            link = max(self._links(own), default=None, key=lambda found: found.margin)
+            link = max(self._links(own), default=None, key=_strength)
             if link is None and own[0].kind == LETTER:
                 continue
             chain = self._of_case[link.earlier.case] if link else _Open()
@@ -127,7 +138,7 @@ class _Making:
             if len(chain.members) == 1:  # only now is it known which of the first case's asks is asked again
                 chain.members[0] = Member(link.earlier, 1.0, first)
             chain.members.append(Member(link.later, round(link.score, 4), link.reason))
-            chain.closed = _gives(link.later)
+            chain.closed = self._gives(link.later)
         self._of_case[own[0].case] = chain
         for ask in own:
             self._index.add(ask)
@@ -147,33 +158,60 @@ class _Making:
 
     def _link(self, earlier: Ask, later: Ask) -> _Link | None:
         """Return the link between two asks by the first evidence that carries it, or None."""
-        asked, subjects = self._likeness.asked(earlier, later), self._likeness.subjects(earlier, later)
-        kinds = self._kinds[earlier.id] & self._kinds[later.id] - self._rules.loose
-        shared = (
-            ("reference", asked, {earlier.case} & later.refers),
-            ("vendor", asked, earlier.vendors & later.vendors),
-            ("topic", asked, earlier.topics & later.topics if kinds else frozenset()),
-            ("words", asked, kinds),
-            ("origin", subjects, earlier.origins & later.origins),
-        )
-        for name, score, names in shared:
-            if names and score >= (least := self._rules.thresholds[name]):
-                shown = ", ".join(sorted(self._names.get(slug, slug) for slug in names))
-                reason = self._rules.reasons[name].format(names=shown)
-                return _Link(earlier, later, score, score - least, reason)
+        for name, score, shared in self._evidence(earlier, later):
+            if score >= (least := self._rules.thresholds[name]):
+                shown = ", ".join(sorted(self._names.get(slug, slug) for slug in shared))
+                return _Link(earlier, later, score, score - least, self._rules.reasons[name].format(names=shown))
         return None
+
+    def _evidence(self, earlier: Ask, later: Ask) -> Iterator[tuple[str, float, Iterable[str]]]:
+        """Yield the name of each evidence that two asks may be linked by, its score, and the slugs that they share."""
+        both = self._informs(earlier) and self._informs(later)
+        if both and earlier.case in later.refers:
+            yield "reference", self._asked(earlier, later), ()
+        vendors = sorted(earlier.vendors & later.vendors)
+        if both:
+            yield from (("vendor", self._asked(earlier, later, vendor), (vendor,)) for vendor in vendors)
+        others = earlier.vendors and later.vendors and not vendors  # the same asked about another maker
+        if self._kinds[earlier.id] & self._kinds[later.id] - self._rules.loose and not others:
+            if topics := earlier.topics & later.topics:
+                yield "topic", self._asked(earlier, later), topics
+            yield "words", self._asked(earlier, later), ()
+        if both and earlier.origins & later.origins - self._rules.crowded:
+            yield "origin", product(*(self._likeness.subject(ask, ask.vendors) for ask in (earlier, later))), ()
+        if _names(earlier) and _names(later):
+            yield from (("case", self._subjects(earlier, later, vendor), (vendor,)) for vendor in vendors)
+
+    def _asked(self, earlier: Ask, later: Ask, *vendors: str) -> float:
+        """Return the likeness of what two asks ask for, in 0..1, beside the names of `vendors`."""
+        return product(self._likeness.asked(earlier, vendors), self._likeness.asked(later, vendors))
+
+    def _subjects(self, earlier: Ask, later: Ask, *vendors: str) -> float:
+        """Return the likeness of the subjects of two cases, in 0..1, beside the names of `vendors`."""
+        return product(self._likeness.subject(earlier, vendors), self._likeness.subject(later, vendors))
+
+    def _informs(self, ask: Ask) -> bool:
+        """Return whether an ask is one for information, or a letter."""
+        return bool(self._kinds[ask.id]) or ask.kind == LETTER
+
+    def _gives(self, ask: Ask) -> bool:
+        """Return whether the information asked for has been given; a letter is not known to be the last word."""
+        return bool(self._kinds[ask.id]) and ask.verdict == ANSWERS and ask.withheld is None
 
     def _together(self, chain: _Open, later: Ask) -> float:
         """Return the mean likeness of an ask, or of its case's subject, to what each member of a chain asks."""
-        likeness = (
-            max(self._likeness.asked(m.ask, later), self._likeness.subjects(m.ask, later)) for m in chain.members
-        )
+        likeness = (max(self._asked(m.ask, later), self._subjects(m.ask, later)) for m in chain.members)
         return sum(likeness) / len(chain.members)
 
 
-def _gives(ask: Ask) -> bool:
-    """Return whether what was asked has been given; a letter is not known to be the last word."""
-    return ask.kind != LETTER and ask.verdict == ANSWERS and ask.withheld is None
+def _names(ask: Ask) -> bool:
+    """Return whether an ask is a question that names a vendor, and so tells of its case even as an opinion."""
+    return ask.kind == QUESTION and bool(ask.vendors)
+
+
+def _strength(link: _Link) -> tuple[float, bool, bool]:
+    """Return what links are ordered by: the margin, and of equal ones those between answers that withhold."""
+    return link.margin, link.later.withheld is not None, link.earlier.withheld is not None
 
 
 def _finished(opened: _Open) -> Chain | None:

@@ -1,17 +1,21 @@
 """Formulas and chains: what belongs together, what does not, whatever the order in which it comes."""
 
+import math
 import random
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from embeddings.agreement import agreement
-from embeddings.asks import Ask, Likeness
+from embeddings.asks import Ask, Index, Likeness
 from embeddings.chains import Chain, ChainRules, chains
 from embeddings.formulas import Formula, Said, groups
 from embeddings.formulas import formulas as found_formulas
+from embeddings.nearest import Nearest, product
 from embeddings.skeletons import shown, skeleton, vocabulary
 from tkdocs.errors import RulesError
 from tkdocs.parse.references import named
@@ -232,7 +236,7 @@ class TestChains:
 
     def test_a_shared_vendor_needs_fewer_words(self, rules: ChainRules) -> None:
         first = question("A", 2018, "Hoeveel pompen van Voorbeeld NV staan er bij waterschappen?", "pompen")
-        later = question("B", 2020, "In hoeverre gebruiken waterschappen apparaten van Voorbeeld NV?", "apparatuur")
+        later = question("B", 2020, "In hoeverre gebruiken waterschappen nu pompen van Voorbeeld NV?", "apparatuur")
         assert linked([first, later, *CROWD], rules) == []
         vendor = frozenset({"voorbeeld"})
         found = chains(
@@ -242,6 +246,43 @@ class TestChains:
         )
         assert [m.ask.case for m in found[0].members] == ["A", "B"]
         assert found[0].members[1].reason == "Zelfde leverancier: Voorbeeld NV"
+
+    def test_the_name_of_a_shared_vendor_does_not_count(self, rules: ChainRules) -> None:
+        vendor = frozenset({"voorbeeld"})
+        first = question("A", 2018, "Hoeveel pompen van Voorbeeld zijn er?", "pompen van Voorbeeld", vendors=vendor)
+        later = question("B", 2020, "Hoeveel boetes kreeg Voorbeeld?", "boetes voor Voorbeeld", vendors=vendor)
+        assert linked([first, later, *CROWD], rules) == []
+
+    def test_the_same_of_another_vendor_is_another_matter(self, rules: ChainRules) -> None:
+        apart = replace(AGAIN, vendors=frozenset({"beta"}))
+        assert linked([replace(FIRST, vendors=frozenset({"alfa"})), apart, *CROWD], rules) == []
+        assert linked([FIRST, apart, *CROWD], rules) == [["A", "B"]]
+
+    def test_opinions_on_one_case_of_a_vendor_are_linked_and_close_nothing(self, rules: ChainRules) -> None:
+        vendor = frozenset({"voorbeeld"})
+        about = "het lekken van sluisgegevens door Voorbeeld"
+        text = "Wat vindt u van het lekken van sluisgegevens?"
+        first = question("A", 2018, text, about, vendors=vendor)
+        given = question("B", 2019, text, f"het bericht over {about}", "answers", vendors=vendor)
+        again = question("C", 2020, text, about, vendors=vendor)
+        assert linked([first, given, again, *CROWD], rules) == [["A", "B", "C"]]
+        assert linked([replace(ask, vendors=frozenset()) for ask in (first, given, again)] + CROWD, rules) == []
+
+    def test_what_is_asked_after_an_opinion_counts(self, rules: ChainRules) -> None:
+        text = "Klopt het dat zij overlast geven? Hoeveel halsbandparkieten leven er in stadsparken?"
+        assert linked([FIRST, replace(AGAIN, text=text), *CROWD], rules) == [["A", "B"]]
+
+    @pytest.mark.parametrize(
+        ("request_", "asks"),
+        [
+            ("verzoekt de regering in kaart te brengen hoeveel sluizen er lekken", True),
+            ("verzoekt de regering een overzicht van lekkende sluizen aan de Kamer te sturen", True),
+            ("verzoekt de regering een register van sluizen op te zetten", False),
+            ("verzoekt de regering het aantal sluizen uit te breiden", False),
+        ],
+    )
+    def test_which_motions_ask_for_information(self, rules: ChainRules, request_: str, asks: bool) -> None:
+        assert bool(rules.kinds(Ask("M-1", "M", "2017-01-01", "motion", request_))) is asks
 
     def test_a_shared_vendor_alone_is_not_enough(self, rules: ChainRules) -> None:
         vendor = frozenset({"voorbeeld"})
@@ -297,12 +338,58 @@ class TestChains:
         camera = replace(FIRST, id="1", text="Hoeveel camera's hangen er in gebouwen?", about="")
         compound = replace(FIRST, id="2", text="Hoeveel bewakingscamera's hangen er in stations?", about="")
         likeness = Likeness([camera, compound, *CROWD], rules.idle)
-        assert likeness.asked(camera, compound) > 0.3
+        assert product(likeness.asked(camera), likeness.asked(compound)) > 0.3
+
+
+WORDS = ["sluis", "pomp", "dijk", "molen", "toren", "brug", "gemaal", "polder"]
+VECTORS = st.dictionaries(st.sampled_from(WORDS), st.floats(0.01, 1.0), max_size=6)
+
+
+@given(
+    st.lists(VECTORS, max_size=25), st.floats(0.05, 0.95), st.dictionaries(st.sampled_from(WORDS), st.integers(0, 9))
+)
+def test_what_is_near_is_what_comparing_all_finds(
+    drawn: list[dict[str, float]], least: float, seen: dict[str, int]
+) -> None:
+    vectors = [{w: x / math.hypot(*v.values()) for w, x in v.items()} for v in drawn]
+    index = Nearest(least, seen)
+    for key, vector in enumerate(vectors):
+        every = {other: product(vector, vectors[other]) for other in range(key)}
+        assert index.near(vector) == {other: score for other, score in every.items() if score >= least}
+        index.add(key, vector)
+
+
+PARTS = ("sluizen", "pompen", "dijken", "Alfa", "Beta", "gemeenten", "kosten", "lekkages", "vergunningen")
+TEXTS = st.lists(st.sampled_from(PARTS), min_size=1, max_size=5, unique=True).map(" ".join)
+ASKS = st.builds(
+    Ask,
+    id=st.uuids().map(str),
+    case=st.sampled_from([f"K{n}" for n in range(12)]),
+    dated_on=st.sampled_from([f"20{n}-01-01" for n in range(10, 22)]),
+    kind=st.sampled_from(["question", "question", "letter", "motion"]),
+    text=TEXTS.map(lambda words: f"Hoeveel {words}?"),
+    about=TEXTS,
+    vendors=st.frozensets(st.sampled_from(["alfa", "beta"])),
+    origins=st.frozensets(st.sampled_from(["CN", "US"])),
+    refers=st.frozensets(st.sampled_from(["K1", "K2"]), max_size=1),
+    verdict=st.sampled_from(["evades", "answers", None]),
+    withheld=st.sampled_from(["p", None]),
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.lists(ASKS, max_size=20, unique_by=lambda ask: ask.id))
+def test_the_index_loses_no_link(rules: ChainRules, asks: list[Ask]) -> None:
+    found = chains(asks, rules)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Index, "near", lambda self, _: sorted(self._asks, key=lambda other: other.id))
+        assert chains(asks, rules) == found
 
 
 @pytest.mark.parametrize(
     ("changes", "complaint"),
     [
+        ({"lead": "("}, "chains.yml, lead"),
         ({"surprise": 1}, "unknown key surprise"),
         ({"reasons": {"first": "Eerste"}}, "the reasons are"),
         ({"asks": [{"regex": "(", "reason": "r", "kind": "number"}]}, "chains.yml, asks"),

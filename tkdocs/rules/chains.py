@@ -9,7 +9,8 @@ from tkdocs.errors import RulesError
 from tkdocs.rules import loader
 
 FILE = "chains.yml"
-REASONS = {"first", "reference", "vendor", "origin", "topic", "words"}
+KEYS = {"asks", "motions", "lead", "loose", "crowded", "common", "idle", "thresholds", "reasons"}
+REASONS = {"first", "reference", "vendor", "case", "origin", "topic", "words"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +30,30 @@ class _Threshold:
 def load() -> ChainRules:
     """Return the rules of chains; raise RulesError if the file, a key or a pattern is wrong."""
     top = loader.document(FILE)
-    if unknown := sorted(set(top) - {"asks", "loose", "common", "idle", "thresholds", "reasons"}):
+    if unknown := sorted(set(top) - KEYS):
         raise RulesError(f"{FILE}: unknown key {', '.join(unknown)}")
     if set(top["reasons"]) != REASONS:
         raise RulesError(f"{FILE}: the reasons are {', '.join(sorted(REASONS))}")
     return ChainRules(
         version=hashlib.sha256(repr(top).encode()).hexdigest()[:12],
         asks=_patterns("asks", top["asks"]),
+        motions=_patterns("motions", top["motions"]),
+        lead=_lead(top["lead"]),
         loose=frozenset(top["loose"]),
+        crowded=frozenset(top["crowded"]),
         common=tuple(pattern for _, pattern in _patterns("common", top["common"])),
         idle=frozenset(top["idle"].split()),
         thresholds={row.name: row.value for row in loader.rows(FILE, "thresholds", top["thresholds"], _Threshold)},
         reasons=dict(top["reasons"]),
     )
+
+
+def _lead(regex: str) -> re.Pattern[str]:
+    """Return the pattern of what stands before the matter in a subject."""
+    try:
+        return re.compile(regex, re.IGNORECASE)
+    except (re.error, TypeError) as exc:
+        raise RulesError(f"{FILE}, lead: {exc}") from exc
 
 
 def _patterns(key: str, entries: object) -> tuple[tuple[str, re.Pattern[str]], ...]:
