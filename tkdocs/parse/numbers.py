@@ -5,7 +5,8 @@ import re
 # A number of more than three digits is a year or a document, and no question of a set.
 NUMBER = r"(?i:\d{1,3}(?!\d)(?:[a-z](?![a-z]|\s?/))?(?!(?!t\s?/|t\.m|tm\b|tot)[a-z]))"
 _RANGE = r"(?i:t\s?/\s?m|t/|t\.?m\.?(?=\s)|tot\s*(?:en|&)\s*met|tot|[-–—])"
-_JOIN = rf"(?i:\s*\(?(?:,\s*en\b|,|;|&|\+|/|\b(?:en|alsmede|alsook)\b|{_RANGE})\s*(?:(?:op\s+)?(?:de\s+)?vra(?:ag|gen)\s+)?)"
+_AND = r"(?:,\s*en\b|,|;|&|\+|/|\b(?:en|alsmede|alsook)\b)"
+_JOIN = rf"(?i:\s*\(?(?:{_AND}|{_RANGE})\s*(?:(?:op\s+)?(?:de\s+)?vra(?:ag|gen)\s+)?)"
 NUMBERS = rf"{NUMBER}(?:{_JOIN}{NUMBER})*"
 
 _TOKEN = re.compile(rf"(?P<range>{_RANGE})|(?P<number>{NUMBER})")
