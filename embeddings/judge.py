@@ -163,7 +163,7 @@ class Judge:
         unmarked, answered = 0, False
         for at, view in enumerate(views):
             answered = answered or unmarked >= self._rules.threshold("long")
-            hits = [hit for hit in view.hits if self._holds(hit, block.letter, answered)]
+            hits = self._holding(view.hits, block.letter, answered)
             score = self._score(view, hits, block.letter)
             mark = self._mark(at, view, hits, score) if score >= self._rules.threshold("mark") else None
             if mark is None:
@@ -186,11 +186,13 @@ class Judge:
         direct = self._evidence.is_direct(view.text, category)
         return Mark(at, category, round(score, 4), direct, nearest.text, nearest.score, rule)
 
-    def _holds(self, hit: Hit, letter: bool, answered: bool) -> bool:
-        """Return whether a hit counts in a letter, or after what has been `answered` in an answer."""
+    def _holding(self, hits: Sequence[Hit], letter: bool, answered: bool) -> list[Hit]:
+        """Return the hits that count in a letter, or after what has been `answered` in an answer."""
         if letter:
-            return hit.category in self._in_letters and hit.score >= self._plain_form
-        return not (hit.alone and answered)
+            return [hit for hit in hits if hit.category in self._in_letters and hit.score >= self._plain_form]
+        # What would only stand in for an answer is no more than its end here, whatever else of its kind it matches.
+        ended = {hit.category for hit in hits if hit.alone and answered}
+        return [hit for hit in hits if hit.category not in ended]
 
 
 def _decided(block: Block, marks: Sequence[Mark]) -> list[Mark]:

@@ -165,6 +165,6 @@ def test_plain_reads_past_the_print(printed: str, read: str) -> None:
 
 def test_the_rules_are_plain_data(rules: EvasionRules) -> None:
     assert json.dumps([category.slug for category in rules.categories])
-    assert rules.threshold("mark") == 0.5
+    assert rules.threshold("mark") == 0.45
     with pytest.raises(KeyError):
         rules.threshold("nothing")

@@ -3,11 +3,14 @@
 Run `python -m tests.bench.judging`.
 """
 
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 
+from embeddings.fitting import fit
 from embeddings.judge import Block
 from embeddings.rules import compiled, plain
 from tkdocs.rules import evasion
@@ -51,6 +54,11 @@ def main() -> None:
     few = seconds(lambda: judge.judge([Block(("Hoeveel?",), (text,)) for text in examples]))
     many = seconds(lambda: judge.judge([Block(("Hoeveel?",), (text,)) for text in examples * 4]))
     click.echo(f"{4 * len(examples)} sentences: {many:.2f} s, {many / few:.1f} times a quarter of them")
+    with tempfile.TemporaryDirectory() as folder:
+        embedding = build(fit(examples, Path(folder) / "encoder"))
+        embedding.judge([Block(("Hoeveel?",), tuple(examples[:10]))])
+        vectors = seconds(lambda: embedding.judge([Block(("Hoeveel?",), (text,)) for text in examples * 4]))
+    click.echo(f"with a fitted encoder: {vectors / many:.1f} times as long as by words alone")
     ratio, rule, text = steepest()
     click.echo(f"steepest pattern: {rule} over {text!r}: {ratio:.1f} times a quarter of the text")
 

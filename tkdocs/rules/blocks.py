@@ -54,7 +54,7 @@ def load() -> tuple[LabelledBlock, ...]:
     found = []
     for file in files:
         for at, line in enumerate(file.read_text("utf-8").splitlines(), 1):
-            found.append(_block(f"{FOLDER}/{file.name}, line {at}", line))
+            found.append(read(f"{FOLDER}/{file.name}, line {at}", line))
     return tuple(found)
 
 
@@ -63,7 +63,7 @@ def digest(blocks: tuple[LabelledBlock, ...]) -> str:
     return hashlib.sha256(repr(blocks).encode()).hexdigest()[:12]
 
 
-def _block(place: str, line: str) -> LabelledBlock:
+def read(place: str, line: str) -> LabelledBlock:
     """Return the block on one line; raise RulesError, naming `place`, where it is none."""
     try:
         entry: Any = json.loads(line)
