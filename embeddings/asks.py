@@ -15,7 +15,7 @@ from embeddings.nearest import Nearest, Vector
 PART = 0.5
 SUBJECT = 0.5
 LEAST_PART = 5
-# Words that more than this share of the asks about a vendor have (where there are so many) are its name, or like it.
+# Words that more than this share of the cases about a vendor have (where there are so many) are its name, or like it.
 NAME_SHARE, NAME_LEAST = 0.5, 8
 WORDS_REMEMBERED = 2**18  # most words of an ask have been stemmed before
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -64,7 +64,11 @@ class Likeness:
         seen = Counter(word for found in counts.values() for word in found)
         self._asked = {id_: _unit(found, seen, len(asks)) for id_, found in counts.items()}
         self._subjects = {id_: _unit(found, seen, len(asks)) for id_, found in subjects.items()}
-        self._names = self._named(asks)
+        self._cases: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for ask in asks:
+            for vendor in ask.vendors:
+                self._cases[vendor][ask.case].append(ask.id)
+        self._names = self._named()
         self.seen: Mapping[str, int] = seen
 
     def asked(self, ask: Ask, vendors: Iterable[str] = ()) -> Vector:
@@ -79,17 +83,21 @@ class Likeness:
         names = {word for vendor in vendors for word in self._names.get(vendor, ())}
         return {word: weight for word, weight in vector.items() if word not in names} if names else vector
 
-    def _named(self, asks: Sequence[Ask]) -> dict[str, frozenset[str]]:
-        """Return the words that name each vendor: those of its slug, and those that most asks about it have."""
-        of_vendor: dict[str, list[Ask]] = defaultdict(list)
-        for ask in asks:
-            for vendor in ask.vendors:
-                of_vendor[vendor].append(ask)
+    def cases(self, vendor: str) -> int:
+        """Return how many cases name a vendor."""
+        return len(self._cases.get(vendor, ()))
+
+    def _named(self) -> dict[str, frozenset[str]]:
+        """Return the words that name each vendor: those of its slug, and those that most cases about it have."""
         found = {}
-        for vendor, own in of_vendor.items():
-            seen = Counter(word for ask in own for word in self._asked[ask.id])
-            most = {word for word, n in seen.items() if n > len(own) * NAME_SHARE} if len(own) >= NAME_LEAST else set()
-            found[vendor] = frozenset(most | {self._stem(word) for word in vendor.split("-")})
+        for vendor, by_case in self._cases.items():
+            seen = Counter(word for own in by_case.values() for word in set().union(*(self._asked[id_] for id_ in own)))
+            most = (
+                {word for word, n in seen.items() if n > len(by_case) * NAME_SHARE}
+                if len(by_case) >= NAME_LEAST
+                else ()
+            )
+            found[vendor] = frozenset({*most, *(self._stem(word) for word in vendor.split("-"))})
         return found
 
     def _stems(self, text: str) -> list[str]:

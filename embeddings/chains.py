@@ -110,7 +110,10 @@ class _Making:
         self._wanted = [ask for ask in ordered if self._kinds[ask.id] or ask.kind == LETTER or _names(ask)]
         self._likeness = Likeness(self._wanted, rules.idle, rules.lead)
         least = rules.thresholds
-        self._index = Index(self._likeness, {**least, "words": min(least["topic"], least["words"])})
+        self._index = Index(
+            self._likeness,
+            {**least, "words": min(least["topic"], least["words"]), "case": min(least["rare"], least["case"])},
+        )
         self._of_case: dict[str, _Open] = {}
 
     def chains(self) -> list[Chain]:
@@ -161,7 +164,7 @@ class _Making:
         for name, score, shared in self._evidence(earlier, later):
             if score >= (least := self._rules.thresholds[name]):
                 shown = ", ".join(sorted(self._names.get(slug, slug) for slug in shared))
-                return _Link(earlier, later, score, score - least, self._rules.reasons[name].format(names=shown))
+                return _Link(earlier, later, score, score - least, self._reason(name).format(names=shown))
         return None
 
     def _evidence(self, earlier: Ask, later: Ask) -> Iterator[tuple[str, float, Iterable[str]]]:
@@ -180,7 +183,13 @@ class _Making:
         if both and earlier.origins & later.origins - self._rules.crowded:
             yield "origin", product(*(self._likeness.subject(ask, ask.vendors) for ask in (earlier, later))), ()
         if _names(earlier) and _names(later):
-            yield from (("case", self._subjects(earlier, later, vendor), (vendor,)) for vendor in vendors)
+            for vendor in vendors:
+                name = "rare" if self._likeness.cases(vendor) <= self._rules.thresholds["few"] else "case"
+                yield name, self._subjects(earlier, later, vendor), (vendor,)
+
+    def _reason(self, evidence: str) -> str:
+        """Return what a visitor reads of an evidence; whether the vendor is rare makes no difference."""
+        return self._rules.reasons["case" if evidence == "rare" else evidence]
 
     def _asked(self, earlier: Ask, later: Ask, *vendors: str) -> float:
         """Return the likeness of what two asks ask for, in 0..1, beside the names of `vendors`."""
