@@ -67,12 +67,15 @@ def _texts(db: Database) -> None:
     marks = ((2, 1, "no_overview"), (1, 1, "no_overview"), (4, 3, "not_registered"))
     marked = [(f"{ANSWERED}-p{n}", ANSWERED, f"{ANSWERED}-a{block}", kind, 0.9, 0, "1") for n, block, kind in marks]
     insert(db, "judgements", columns, *marked)
-    verdicts = (("a1", "evades", 2), ("a2", "answers", 0), ("a3", "evades", 1))
+    unmet = '["hoeveel <b> zijn het er?"]'
+    verdicts = (
+        ("a1", "evades", 2, "share", unmet), ("a2", "partly", 0, "silent", unmet), ("a3", "evades", 1, "share", "[]"),
+    )  # fmt: skip
     insert(
         db,
         "verdicts",
-        "answer_id document_number verdict marks",
-        *((f"{ANSWERED}-{block}", ANSWERED, verdict, count) for block, verdict, count in verdicts),
+        "answer_id document_number verdict marks reason missing",
+        *((f"{ANSWERED}-{block}", ANSWERED, *verdict) for block, *verdict in verdicts),
     )
 
 

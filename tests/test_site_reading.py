@@ -54,6 +54,12 @@ def test_a_doubt_about_a_whole_document_stands_on_top_and_at_its_questions(get: 
     assert words.index("vraag 2 ontbreekt") < words.index("Vraag en antwoord") < words.index("Onzeker gelezen. Zie de")
 
 
+def test_what_was_not_found_is_named_and_silence_is_no_verdict(case: Page):
+    assert case.text.count("<li>«Hoeveel &lt;b&gt; zijn het er?»</li>") == 2
+    assert case.words.count("Misschien niet op alles ingegaan") == 1
+    assert "Het gevraagde is deels gegeven" not in case.words
+
+
 def test_notes_lead_there_and_back(case: Page):
     sign = f'<a id="bij-noot-{site_reading.ASKED}-q1-1" href="#noot-{site_reading.ASKED}-1" role="doc-noteref"'
     assert f'bericht<sup class="sign">{sign} aria-label="noot 1">1</a></sup> dat' in case.text

@@ -197,6 +197,12 @@ def test_a_straight_answer_is_in_no_formula(mirror: Mirror) -> None:
     assert mirror.db.table("formulas").count == 0
 
 
+def test_silence_about_a_part_is_no_evidence(mirror: Mirror) -> None:
+    mirror.db.execute("UPDATE verdicts SET verdict = 'partly', reason = 'silent' WHERE document_number = 'CD'")
+    mirror.run()
+    assert mirror.db.execute("SELECT verdict FROM chain_members WHERE case_number = 'C'").fetchall() == [("answers",)]
+
+
 def test_a_doubtful_answer_counts_nowhere(mirror: Mirror) -> None:
     mirror.db.execute("UPDATE answers SET doubtful = 1 WHERE document_number = 'BD'")
     mirror.run()

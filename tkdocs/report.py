@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from embeddings.judge import Mark
+from embeddings.verdicts import SILENT
 from tkdocs.models import Answer, Question, Tag
 from tkdocs.reading import JudgedBlock, Report
 from tkdocs.rules import topics
@@ -82,13 +83,15 @@ def _page(block: JudgedBlock, asked: dict[str, str]) -> Group:
     head = f"Answer to {', '.join(block.answer.to)}" if block.answer.to else "Text"
     lines: list[Text | Padding] = [Text()]
     lines += [Text.assemble((f"Question {n}  ", "bold"), asked[n]) for n in block.answer.to if n in asked]
-    verdict = _VERDICTS[Verdict(block.judgement.verdict)]
+    silent = block.judgement.reason == SILENT
+    verdict = "a part may not be given" if silent else _VERDICTS[Verdict(block.judgement.verdict)]
     lines.append(Text.assemble((head, "bold"), (f"  {verdict}" if block.answer.to else "", "italic")))
     for number, span in enumerate(block.spans):
         mark = marks.get(number)
         lines.append(Padding(Text(span.text, style="reverse" if mark else ""), (0, 0, 0, 2)))
         if mark:
             lines.append(Padding(Text(_reason(mark), style="dim"), (0, 0, 0, 4)))
+    lines += [Padding(Text(f"not found: {part}", style="dim"), (0, 0, 0, 2)) for part in block.judgement.missing]
     return Group(*lines)
 
 
@@ -104,6 +107,8 @@ def _answer(block: JudgedBlock) -> dict[str, Any]:
         "to": list(block.answer.to),
         "text": _with_marks(block.answer),
         "verdict": block.judgement.verdict,
+        "reason": block.judgement.reason,
+        "missing": list(block.judgement.missing),
         "flags": _flags(block),
     }
 

@@ -15,11 +15,14 @@ from tkdocs.vocabulary import TagKind, Verdict
 _MARK = (
     "(SELECT j.passage_id FROM judgements j WHERE {where} AND j.direct = 0 ORDER BY j.score DESC, j.passage_id LIMIT 1)"
 )
+# That some of what was asked was not found in an answer, though none of its sentences says so, is no evidence here.
 # What came of a question counts only where it is not in doubt which text answers it.
 # A later paper of a set stands for what was asked in it: the answer repeats the questions, and a further answer those.
 _QUESTIONS = f"""
     SELECT c.number, coalesce(c.started_on, d.dated_on, ''), coalesce(c.subject, d.subject, ''), d.number,
-        q.number, q.id, q.text, a.id, v.verdict, {_MARK.format(where="j.answer_id = a.id")}
+        q.number, q.id, q.text, a.id,
+        CASE v.reason WHEN 'silent' THEN '{Verdict.ANSWERS}' ELSE v.verdict END,
+        {_MARK.format(where="j.answer_id = a.id")}
     FROM cases c
     JOIN case_documents cd ON cd.case_number = c.number
     JOIN documents d ON d.number = cd.document_number

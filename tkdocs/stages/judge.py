@@ -1,5 +1,6 @@
 """Stage `judge`: marks sentences of answers and letters in which what was asked is not given; a verdict an answer."""
 
+import json
 from collections import defaultdict
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -245,4 +246,6 @@ def _save(
         insert_all(db, "judgements", marks)
         if part.answer_id:
             withheld = sum(not mark.direct for mark in judgement.marks)
-            insert_all(db, "verdicts", [{**same, "verdict": judgement.verdict, "marks": withheld}])
+            missing = json.dumps(judgement.missing, ensure_ascii=False)
+            verdict = {"verdict": judgement.verdict, "marks": withheld, "reason": judgement.reason, "missing": missing}
+            insert_all(db, "verdicts", [{**same, **verdict}])

@@ -403,11 +403,14 @@ def m005_reading(db: Database) -> None:
 
 
 @migrations()
-def m006_review(db: Database) -> None:
-    """What editors decided about marks."""
+def m006_judging(db: Database) -> None:
+    """What editors decided about marks; why an answer has its verdict."""
     db.executescript(
         """
         ALTER TABLE judgements ADD COLUMN reviewed INTEGER NOT NULL DEFAULT 0;  -- 1: an editor decided
+        ALTER TABLE verdicts ADD COLUMN reason TEXT NOT NULL DEFAULT '';  -- unmarked, closed, share, beside, refers;
+            -- silent: no sentence says so, but nothing was found that gives some of what was asked
+        ALTER TABLE verdicts ADD COLUMN missing TEXT NOT NULL DEFAULT '[]';  -- JSON list: parts of the questions, unmet
         CREATE TABLE corrections (         -- the editors' file, as it is
             document_number TEXT NOT NULL,
             sentence TEXT NOT NULL,

@@ -1,5 +1,6 @@
 """The questions of a case beside their answers, with all that is known about places of their texts."""
 
+import json
 from typing import Any
 
 from . import doubts
@@ -14,7 +15,7 @@ _QUESTIONS = f"""
     WHERE q.{_OF_CASE} ORDER BY d.kind <> 'question', d.dated_on, q.document_number, q.position
 """
 _ANSWERS = """
-    SELECT a.*, v.verdict, d.dated_on, d.kind, d.url, d.file_url, cd.link
+    SELECT a.*, v.verdict, v.reason, v.missing, d.dated_on, d.kind, d.url, d.file_url, cd.link
     FROM answers a JOIN documents d ON d.number = a.document_number
     JOIN case_documents cd ON cd.document_number = d.number AND cd.case_number = :case
     LEFT JOIN verdicts v ON v.answer_id = a.id
@@ -43,6 +44,7 @@ async def of_case(
     for each in answers:
         own = [mark for mark in explained[each["document_number"]] if mark["answer_id"] == each["id"]]
         each["stretches"] = annotations.woven(each["text"], each["id"], own)
+        each["missing"] = json.loads(each["missing"] or "[]")
     links = await rows(datasette, _LINKS, params)
     pairs = ((each["answer_id"], stands.get(each["question_id"], "")) for each in links)
     return blocks(questions, answers, pairs), rest

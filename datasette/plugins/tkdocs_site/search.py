@@ -118,7 +118,8 @@ def _page_sql(where: str) -> str:
         WITH best AS (
             SELECT s.id, bm25(search, 4, 1, 1) AS rank {_FROM}{where} ORDER BY rank, s.id LIMIT :limit OFFSET :offset)
         SELECT s.kind, s.target_id, s.document_number, s.case_number, s.dated_on, s.title, s.text, best.rank,
-               n.name AS ministry_name, d.url, v.verdict, v.marks, coalesce(q.number, a.numbers) AS numbers,
+               n.name AS ministry_name, d.url, CASE WHEN v.reason <> 'silent' THEN v.verdict END AS verdict, v.marks,
+               coalesce(q.number, a.numbers) AS numbers,
                coalesce(q.doubtful, a.doubtful, 0) AS doubtful
         FROM best JOIN search_texts s ON s.id = best.id
         LEFT JOIN documents d ON d.number = s.document_number
