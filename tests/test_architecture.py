@@ -23,8 +23,8 @@ ARROWS = {
     "tkdocs.store": {"tkdocs.rules", "tkdocs.models", "tkdocs.vocabulary", "tkdocs.errors"},
     "tkdocs.workers": {"tkdocs.errors"},
     "tkdocs.stages": {
-        "tkdocs.workers", "tkdocs.api", "tkdocs.store", "tkdocs.parse", "tkdocs.tagging", "tkdocs.rules", "tkdocs.models",
-        "tkdocs.vocabulary", "tkdocs.errors", "embeddings",
+        "tkdocs.workers", "tkdocs.api", "tkdocs.store", "tkdocs.parse", "tkdocs.tagging", "tkdocs.rules",
+        "tkdocs.models", "tkdocs.vocabulary", "tkdocs.errors", "embeddings",
     },
     "embeddings": set(),
 }  # fmt: skip
