@@ -19,7 +19,7 @@ LETTER = (
 
 def _facts(text):
     found = read(text)
-    names = {(member.name.replace(" ", "").lower(), member.party.replace(" ", "")) for member in found.askers}
+    names = {(member.name.replace(" ", "").lower(), (member.party or "").replace(" ", "")) for member in found.askers}
     return names, found.submitted, found.received, found.addressed_to, found.answered_by
 
 
