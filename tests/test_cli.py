@@ -44,7 +44,7 @@ def commands() -> list[str]:
 
 def test_every_stage_is_a_verb_in_the_order_in_which_they_run() -> None:
     stages = ["sync", "download", "parse", "tag", "embed", "judge", "group", "publish"]
-    assert commands() == [*stages, "build", "serve", "status", "read"]
+    assert commands() == [*stages, "build", "review", "serve", "status", "read", "train", "evaluate"]
 
 
 @pytest.mark.parametrize("command", commands())
