@@ -2,8 +2,9 @@
 
 `python -m tests.bench.formulas` prints precision, recall and F1 over the written pairs of `tkdocs/rules`, and over the
 real ones: marked sentences of the dev answers and of debates that developers have beside the project, kept here as
-digests. `--wrong` lists the pairs on which the two differ, `--groups` the formulas among all real sentences of the
-pairs, for reading, and `--growth` the seconds for more and more sentences.
+digests. The fresh ones were labelled when the ways were already written, and nothing was changed after. `--wrong` lists
+the pairs on which formulas and labels differ, `--groups` the formulas among all real sentences of the pairs, for
+reading, and `--growth` the seconds for more and more sentences.
 """
 
 import gzip
@@ -69,7 +70,8 @@ def real_pairs(path: Path) -> list[Pair]:
 def tell(name: str, pairs: Sequence[Pair], wrong: bool) -> None:
     """Print how formulas agree with some pairs."""
     for kind in ("near", "random", ""):
-        some = [pair for pair in pairs if kind in ("", pair.kind)]
+        if not (some := [pair for pair in pairs if kind in ("", pair.kind)]):
+            continue
         result = agreement(some, rules.load(), vocabulary(evasion.load()))
         same = sum(pair.same for pair in some)
         click.echo(
@@ -127,10 +129,9 @@ def main(wrong: bool, groups: bool, growth: bool) -> None:
     if not SHARED.exists():
         sys.exit(f"The real pairs need the documents that developers have beside the project, in {SHARED.name}/.")
     for path in (DIGESTS, FRESH):
-        if path.exists():
-            tell(f"real ({path.stem})", pairs := real_pairs(path), wrong)
-            if groups:
-                print_groups(pairs)
+        tell(f"real ({path.stem})", pairs := real_pairs(path), wrong)
+        if groups:
+            print_groups(pairs)
 
 
 if __name__ == "__main__":
