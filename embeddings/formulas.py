@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from embeddings.nearest import Nearest
-from embeddings.skeletons import Weights, shown, skeleton, vector
+from embeddings.skeletons import GAP, Weights, shown, skeleton, vector
 from embeddings.ways import FormulaRules
 
 
@@ -94,10 +94,10 @@ def _led(skeletons: Sequence[str], known: Weights, alike: float) -> list[list[st
 
 
 def _label(members: Sequence[Said], rules: FormulaRules, known: Weights) -> str:
-    """Return what a formula is called: of the sentences that claim the least, the most frequent, then the shortest."""
-    least = [one for one in members if rules.is_scoped(one.text)] or members
-    labels = Counter(shown(one.text, known) for one in least)
-    return min(labels, key=lambda label: (-labels[label], len(label), label))
+    """Return what a formula is called: of the sentences that claim the least, the most frequent, then the clearest."""
+    least = [one for one in members if rules.is_scoped(one.category, one.text)] or members
+    labels = Counter(shown(one.text, known.keys() | rules.carrying(one.category, one.text)) for one in least)
+    return min(labels, key=lambda label: (-labels[label], label.count(GAP), len(label), label))
 
 
 def _time(said: Said) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from embeddings.rules import EvasionRules, plain
 
@@ -34,7 +34,7 @@ def skeleton(text: str, known: Weights) -> str:
     return " ".join(words)
 
 
-def shown(text: str, known: Weights) -> str:
+def shown(text: str, known: Collection[str]) -> str:
     """Return `text` as it stands, with a gap for each run of words that are not `known`."""
     masked = _WORD.sub(lambda match: match[0] if plain(match[0]) in known else GAP, text)
     return re.sub(rf"{GAP}(?:[\s,;:()\-–\"'“”«»‘’/.]*{GAP})+", GAP, masked).strip()

@@ -8,6 +8,7 @@ from embeddings.rules import plain
 
 # Characters to either side of a way's words in which it is read how far the sentence goes.
 NEAR = 45
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
 _CLAUSE = re.compile(r"[.,;:?!]")
 
 
@@ -37,18 +38,31 @@ class FormulaRules:
 
     def way(self, category: str, text: str) -> str:
         """Return the way in which a sentence of `category` says it, "" if in none of them."""
-        read = plain(text)
+        if (hit := self._hit(category, plain(text))) is None:
+            return ""
+        way, _, near = hit
+        return f"{way.id}, partly" if category in self.partial and self.partly.search(near) else way.id
+
+    def carrying(self, category: str, text: str) -> frozenset[str]:
+        """Return the words, in lower case, by which a sentence is in its way: the first and the last of them."""
+        if (hit := self._hit(category, read := plain(text))) is None:
+            return frozenset()
+        _, found, _ = hit
+        words = [word[0] for word in _WORD.finditer(read) if word.end() > found.start() and word.start() < found.end()]
+        return frozenset({*words[:1], *words[-1:]})
+
+    def _hit(self, category: str, read: str) -> tuple[Way, re.Match[str], str] | None:
+        """Return the first way that holds for a plain text, where it was found, and what stands near."""
         for way in self.ways.get(category, ()):
             for found in way.regex.finditer(read):
                 near = _around(read, found)
                 if not way.denied or self.denial.search(near):
-                    partly = category in self.partial and self.partly.search(near)
-                    return f"{way.id}, partly" if partly else way.id
-        return ""
+                    return way, found, near
+        return None
 
-    def is_scoped(self, text: str) -> bool:
+    def is_scoped(self, category: str, text: str) -> bool:
         """Return whether a sentence says where or when something is not given, and so not that it never is."""
-        return bool(self.scoped.search(plain(text)))
+        return category in self.partial and bool(self.scoped.search(plain(text)))
 
 
 def _around(text: str, found: re.Match[str]) -> str:

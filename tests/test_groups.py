@@ -90,6 +90,14 @@ class TestFormulas:
         assert len(found[0].members) == 4
         assert "geen landelijk overzicht" in found[0].label
 
+    def test_the_label_keeps_the_words_that_carry_it(self, known: dict[str, float]) -> None:
+        rows = said("Ik loop op Zutphen niet vooruit.", "Ik loop daar nu niet op vooruit.", category="awaits")
+        bare = {word: weight for word, weight in known.items() if word not in ("loop", "vooruit")}
+        assert formula_rules.load().carrying("awaits", rows[0].text) == {"loop", "vooruit"}
+        (formula,) = formulas(rows, bare)
+        assert "loop" in formula.label
+        assert "vooruit" in formula.label
+
     @pytest.mark.parametrize(
         ("category", "one", "other"),
         [
