@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.option(
     "--output",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=click.Path(exists=True, file_okay=False, writable=True, path_type=Path),
     default=Path(__file__).parent / "rules",
     show_default="the rules of tkdocs",
     help="Folder to write the weights into.",
