@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from embeddings.asking import AskingRules, Cut, Gift, Kind
-from embeddings.rules import compiled, with_fragments
+from embeddings.rules import compiled
 from tkdocs.errors import RulesError
 from tkdocs.rules import loader
 
@@ -25,7 +25,7 @@ def load() -> AskingRules:
         kinds=loader.rows(FILE, "kinds", [_kind(entry) for entry in top["kinds"]], Kind),
         gifts=loader.rows(FILE, "gifts", top["gifts"], Gift),
         cuts=loader.rows(FILE, "cuts", top.get("cuts", []), Cut),
-        fragments=_flat(top.get("fragments", {})),
+        fragments=loader.fragments(FILE, top.get("fragments", {})),
     )
     _check(rules)
     return rules
@@ -34,17 +34,6 @@ def load() -> AskingRules:
 def _kind(entry: Any) -> Any:
     """Return the entry of a kind without an empty `given_by`, which the loader would take for a missing one."""
     return {k: v for k, v in entry.items() if v != []} if isinstance(entry, dict) else entry
-
-
-def _flat(fragments: dict[str, str]) -> dict[str, str]:
-    """Return the fragments with the fragments inside them filled in, each written after those that it uses."""
-    filled: dict[str, str] = {}
-    for name, regex in fragments.items():
-        try:
-            filled[name] = with_fragments(regex, filled)
-        except KeyError as exc:
-            raise RulesError(f"{FILE}: fragment {name}: unknown fragment {exc}") from exc
-    return filled
 
 
 def _check(rules: AskingRules) -> None:

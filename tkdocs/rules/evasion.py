@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 from functools import cache
 from typing import Any
 
-from embeddings.rules import Category, EvasionRules, Example, Guard, Pattern, Threshold, compiled, with_fragments
+from embeddings.rules import Category, EvasionRules, Example, Guard, Pattern, Threshold, compiled
 from tkdocs.errors import RulesError
 from tkdocs.rules import loader, verdicts, weights
 
@@ -34,7 +34,7 @@ def untrained() -> EvasionRules:
     """Return the rules without the model; raise RulesError if a file, key or pattern is wrong."""
     top = loader.document(FILE)
     _check_keys(FILE, top, KEYS)
-    fragments = _flat(top.get("fragments", {}))
+    fragments = loader.fragments(FILE, top.get("fragments", {}))
     rules = EvasionRules(
         version="",
         categories=tuple(_category(f"categories/{slug}.yml", slug) for slug in top["categories"]),
@@ -70,17 +70,6 @@ def _check_keys(name: str, top: dict[str, Any], known: set[str]) -> None:
     """Raise RulesError where the file `name` has a key that is not `known`."""
     if unknown := sorted(set(top) - known):
         raise RulesError(f"{name}: unknown key {', '.join(unknown)} (known: {', '.join(sorted(known))})")
-
-
-def _flat(fragments: dict[str, str]) -> dict[str, str]:
-    """Return the fragments with the fragments inside them filled in, each written after those that it uses."""
-    filled: dict[str, str] = {}
-    for name, regex in fragments.items():
-        try:
-            filled[name] = with_fragments(regex, filled)
-        except KeyError as exc:
-            raise RulesError(f"{FILE}: fragment {name}: unknown fragment {exc}") from exc
-    return filled
 
 
 def _check_patterns(rules: EvasionRules) -> None:

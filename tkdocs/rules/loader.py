@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import yaml
 
+from embeddings.rules import with_fragments
 from tkdocs.errors import RulesError
 
 T = TypeVar("T")
@@ -40,6 +41,20 @@ def row(place: str, entry: Any, cls: type[T]) -> T:
     if missing := sorted(n for n in required if entry.get(n) in (None, "", [])):
         raise RulesError(f"{place}: missing {', '.join(missing)}")
     return cls(**{k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()})
+
+
+def fragments(name: str, entries: dict[str, str]) -> dict[str, str]:
+    """Return fragments of regular expressions with those inside them filled in, each written after those that it uses.
+
+    Raise RulesError, naming the file, where one is used that is not there.
+    """
+    filled: dict[str, str] = {}
+    for fragment, regex in entries.items():
+        try:
+            filled[fragment] = with_fragments(regex, filled)
+        except KeyError as exc:
+            raise RulesError(f"{name}: fragment {fragment}: unknown fragment {exc}") from exc
+    return filled
 
 
 def _loader() -> type[yaml.SafeLoader]:

@@ -136,6 +136,8 @@ REASONS = {
     "no reader for": "een soort bestand dat niet gelezen wordt",
     "an archive that is no": "een archief dat geen Word-bestand is",
     "a page without": "een webpagina zonder tekst",
+    "a page that cannot": "een webpagina die niet te ontleden is",
+    "the process that read": "een bestand waarop het lezen is afgebroken",
     "control signs": "een tekst met tekens die er niet in horen",
     "nested too deeply": "een bestand dat te diep in elkaar zit",
     "a text without": "een tekst zonder letters",
