@@ -117,9 +117,8 @@ class Judge:
         for block, marks in zip(blocks, marked, strict=True):
             followed = tuple(_followed(mark, block, known) for mark in marks)
             found = self._verdict(block, followed, known)
-            known |= dict.fromkeys(
-                block.numbers, found.verdict
-            )  # a later reference to this block takes over what it took
+            # A later reference to this block takes over what it took.
+            known |= dict.fromkeys(block.numbers, found.verdict)
             judgements.append(Judgement(found.verdict, followed, found.reason, found.parts, found.missing))
         return judgements
 

@@ -69,6 +69,7 @@ def test_each_way_of_not_giving_what_was_asked(judge: Judge, category: str, ques
     ("question", "sentence"),
     [
         ("Hoeveel klachten waren er?", "Er zijn nul klachten ontvangen."),
+        ("Hoeveel storingen waren er in die jaren?", "Geen."),
         ("Hoeveel klachten waren er?", "In 2023 waren dat er 14."),
         ("Deelt u de mening dat dit te weinig is?", "Nee, ik deel die mening niet."),
         ("Bent u bereid de brug te sluiten?", "Nee, daartoe ben ik niet bereid."),

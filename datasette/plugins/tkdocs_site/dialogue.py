@@ -44,7 +44,7 @@ async def of_case(
     for each in answers:
         own = [mark for mark in explained[each["document_number"]] if mark["answer_id"] == each["id"]]
         each["stretches"] = annotations.woven(each["text"], each["id"], own)
-        each["missing"] = json.loads(each["missing"] or "[]")
+        each["missing"] = [_printed(part, questions) for part in json.loads(each["missing"] or "[]")]
     links = await rows(datasette, _LINKS, params)
     pairs = ((each["answer_id"], stands.get(each["question_id"], "")) for each in links)
     return blocks(questions, answers, pairs), rest
@@ -54,3 +54,9 @@ def _noted(question: Row, annotations: Annotations) -> str:
     """Return under which key the notes of a question are: the first with any, of the papers with the same text."""
     ids = (question["id"], *question["alike"])
     return next((id_ for id_ in ids if id_ in annotations.note_marks), question["id"])
+
+
+def _printed(part: str, questions: list[Row]) -> str:
+    """Return a part of a question, which is kept in small letters, as a question of the case prints it."""
+    found = ((each["text"], each["text"].lower().find(part)) for each in questions)
+    return next((text[at : at + len(part)] for text, at in found if at >= 0), part)
