@@ -92,7 +92,7 @@ class Judge:
         self._evidence = Evidence(rules)
         self._encoder_id = encoder.id if encoder else None
         self._likeness = Likeness(rules, encoder)
-        self._scorer = Scorer(rules, rules.model, encoder) if rules.model else None
+        self._scorer = Scorer(rules.model, self._evidence, self._likeness) if rules.model else None
         self._verdicts = Verdicts(rules.verdicts or VerdictRules())
         self._in_letters = {category.slug for category in rules.categories if category.in_letters}
         self._plain_form = rules.threshold("letter")

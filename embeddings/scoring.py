@@ -10,10 +10,9 @@ from scipy.special import expit, logit
 from embeddings.classifier import Opinion
 from embeddings.combination import with_pattern
 from embeddings.context import Sentence
-from embeddings.encoder import Encoder
 from embeddings.evidence import Evidence, Hit
 from embeddings.model import Model
-from embeddings.rules import EvasionRules, plain
+from embeddings.rules import plain
 from embeddings.similarity import NONE, Company, Likeness
 
 # Log odds by the classifier alone under which a sentence without a pattern is not looked at again: not compared with
@@ -49,18 +48,19 @@ class View:
 
 
 class Scorer:
-    """Looks at sentences by some rules and their model."""
+    """Looks at sentences by a model, and the evidence and likeness of the rules that it goes with."""
 
-    def __init__(self, rules: EvasionRules, model: Model, encoder: Encoder | None = None) -> None:
+    def __init__(self, model: Model, evidence: Evidence, likeness: Likeness) -> None:
         self._model = model
-        self._evidence = Evidence(rules)
-        self._likeness = Likeness(rules, encoder)
+        self._evidence = evidence
+        self._likeness = likeness
 
     def views(self, sentences: Sequence[Sentence]) -> list[View]:
         """Return what is seen of each of `sentences`."""
         texts = [plain(sentence.text) for sentence in sentences]
+        asked = {questions: plain(" ".join(questions)) for questions in {each.questions for each in sentences}}
         hits = [
-            tuple(self._evidence.hits(text, plain(" ".join(sentence.questions))))
+            tuple(self._evidence.hits(text, asked[sentence.questions]))
             for text, sentence in zip(texts, sentences, strict=True)
         ]
         opinion = self._model.classifier.opinion(sentences)

@@ -13,10 +13,10 @@ REFERENCE = "refers_elsewhere"
 
 # Why a block has its verdict.
 UNMARKED, SILENT, CLOSED, SHARE, BESIDE, REFERS = "unmarked", "silent", "closed", "share", "beside", "refers"
-# Kinds of question that a yes or no answers in full.
 # Kinds of thing that are plainly there or not, and the share of a part's words that must stand beside one of them.
 _PLAIN = frozenset({"how_many", "when", "who", "list"})
 _HALF = 0.5
+# Kinds of question that a yes or no answers in full.
 _CLOSED = frozenset({"yes_no", "opinion", "will", "known", "share"})
 _WANTS_MORE = frozenset({"how_many", "when", "why", "who", "which", "list", "how", "what"})
 

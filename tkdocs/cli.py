@@ -1,6 +1,5 @@
 """The command line: arguments in, stages called, progress shown."""
 
-import getpass
 import json
 import sys
 from datetime import date, datetime
@@ -210,29 +209,7 @@ def build(
         ctx.invoke(command)
 
 
-@main.command()
-@click.option("--document", help="Only marks in this document.")
-@click.option("--category", help="Only marks of this category.")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Marks to decide on at most.")
-@click.option("--editor", default=getpass.getuser, help="Who decides.  [default: the user's name]")
-@click.pass_obj
-def review(place: Workplace, document: str | None, category: str | None, limit: int, editor: str) -> None:
-    """Confirm, reject or label otherwise what was marked, the least certain first.
-
-    Decisions go into a small CSV, override the machine from the next `tkdocs judge` on, and survive rebuilds.
-
-    \b
-    Examples:
-      tkdocs review --limit 10
-      tkdocs review --document 2024D45678 --editor "A. Redacteur"
-    """
-    from tkdocs import reviewing
-
-    found = reviewing.candidates(place, document, category)
-    written = reviewing.review(place, found[:limit], editor, date.today())
-    click.echo(
-        f"{written} decided, {len(found) - written} left; `tkdocs judge` applies what is in {place.corrections_path}"
-    )
+main.add_command(cli_judging.review)
 
 
 @main.command()

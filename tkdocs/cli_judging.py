@@ -1,13 +1,42 @@
-"""The verbs by which the judge is trained and measured."""
+"""The verbs by which the judge is corrected, trained and measured."""
 
+import getpass
 import time
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from tkdocs.store.workplace import Workplace
+
 if TYPE_CHECKING:
     from embeddings.encoder import Encoder
+
+
+@click.command()
+@click.option("--document", help="Only marks in this document.")
+@click.option("--category", help="Only marks of this category.")
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Marks to decide on at most.")
+@click.option("--editor", default=getpass.getuser, help="Who decides.  [default: the user's name]")
+@click.pass_obj
+def review(place: Workplace, document: str | None, category: str | None, limit: int, editor: str) -> None:
+    """Confirm, reject or label otherwise what was marked, the least certain first.
+
+    Decisions go into a small CSV, override the machine from the next `tkdocs judge` on, and survive rebuilds.
+
+    \b
+    Examples:
+      tkdocs review --limit 10
+      tkdocs review --document 2024D45678 --editor "A. Redacteur"
+    """
+    from tkdocs import reviewing
+
+    found = reviewing.candidates(place, document, category)
+    written = reviewing.review(place, found[:limit], editor, date.today())
+    click.echo(
+        f"{written} decided, {len(found) - written} left; `tkdocs judge` applies what is in {place.corrections_path}"
+    )
 
 
 @click.command()

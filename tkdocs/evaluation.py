@@ -13,6 +13,7 @@ from sklearn.pipeline import make_pipeline, make_union
 from embeddings.classifier import NONE
 from embeddings.context import Sentence, placed
 from embeddings.encoder import Encoder
+from embeddings.evidence import Evidence
 from embeddings.fitting import fit
 from embeddings.judge import Judge
 from embeddings.lexicon import masked
@@ -120,7 +121,7 @@ def _part(
     golds = [one.marks.get(at, NONE) for one in found for at in range(len(one.block.sentences))]
     counted = np.array([at not in one.disputed for one in found for at in range(len(one.block.sentences))])
     truth = np.array([gold != NONE for gold in golds])
-    views = Scorer(rules, rules.model, encoder).views(sentences)
+    views = Scorer(rules.model, Evidence(rules), Likeness(rules, encoder)).views(sentences)
     odds = rules.model.classifier.opinion(sentences).log_odds
     margins = [company.margin for company in Likeness(rules, encoder).companies([s.text for s in sentences])]
     scores = {
@@ -203,7 +204,7 @@ def _crossed(rules: EvasionRules, encoder: Encoder | None) -> Unseen:
     sentences = [lesson.sentence for lesson in shown]
     truth = np.array([lesson.category != NONE for lesson in shown])
     odds = training.unseen(given, shown, rules.model.classifier.context)
-    views = Scorer(rules, rules.model, encoder).views(sentences)
+    views = Scorer(rules.model, Evidence(rules), Likeness(rules, encoder)).views(sentences)
     companies = Likeness(rules, encoder).companies([s.text for s in sentences])
     words = rules.model.combination.log_odds(sides(odds, companies))
     every = [

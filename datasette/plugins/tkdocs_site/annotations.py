@@ -5,19 +5,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from . import marks
-from .rows import Row, rows
+from .rows import OF_CASE, Row, rows
 from .weaving import Stretch, weave
 
-_OF_CASE = "document_number IN (SELECT document_number FROM case_documents WHERE case_number = :case)"
 _CITATIONS = f"""
     SELECT r.*, d.subject AS target_subject, (
         SELECT case_number FROM case_documents WHERE document_number = r.target_document
         ORDER BY case_number <> :case, case_number LIMIT 1) AS target_case,
-        EXISTS (SELECT 1 FROM answers WHERE id = r.target_answer AND {_OF_CASE}) AS here
-    FROM citations r LEFT JOIN documents d ON d.number = r.target_document WHERE r.{_OF_CASE} ORDER BY r.id
+        EXISTS (SELECT 1 FROM answers WHERE id = r.target_answer AND {OF_CASE}) AS here
+    FROM citations r LEFT JOIN documents d ON d.number = r.target_document WHERE r.{OF_CASE} ORDER BY r.id
 """
-_NOTES = f"SELECT * FROM notes WHERE {_OF_CASE} ORDER BY document_number, position"
-_NOTE_MARKS = f"SELECT * FROM note_marks WHERE {_OF_CASE} ORDER BY document_number, target_id, position"
+_NOTES = f"SELECT * FROM notes WHERE {OF_CASE} ORDER BY document_number, position"
+_NOTE_MARKS = f"SELECT * FROM note_marks WHERE {OF_CASE} ORDER BY document_number, target_id, position"
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from . import annotations as annotated
 from . import course, dialogue, doubts, marks, motion, words
 from .annotations import Annotations
 from .pairing import tag_rows
-from .rows import Row, answer, row, rows
+from .rows import OF_CASE, Row, answer, row, rows
 
 _CASE = """
     SELECT c.*, m.name AS ministry_name FROM cases c LEFT JOIN ministries m ON m.slug = c.ministry WHERE c.number = ?
@@ -23,12 +23,11 @@ _DOCUMENTS = """
     LEFT JOIN ledger l ON l.stage = 'parse' AND l.key = 'Document:' || d.source_id AND l.error IS NOT NULL
     WHERE cd.case_number = ? ORDER BY d.dated_on, d.number
 """
-_OF_CASE = "document_number IN (SELECT document_number FROM case_documents WHERE case_number = :case)"
 _TAGS = f"""
     SELECT t.*, coalesce(v.name, p.label, t.slug) AS label FROM tags t
     LEFT JOIN vendors v ON t.kind = 'vendor' AND v.slug = t.slug
     LEFT JOIN topics p ON t.kind = 'topic' AND p.slug = t.slug
-    WHERE t.{_OF_CASE} ORDER BY t.kind DESC, t.slug, t.document_number, t.start
+    WHERE t.{OF_CASE} ORDER BY t.kind DESC, t.slug, t.document_number, t.start
 """
 _CHAINS = """
     SELECT m.chain_id, m.position, m.reason, c.label, c.cases FROM chain_members m JOIN chains c ON c.id = m.chain_id

@@ -6,13 +6,12 @@ from typing import Any
 from . import doubts
 from .annotations import Annotations
 from .pairing import Block, blocks, merged, name_anchors
-from .rows import Row, rows
+from .rows import OF_CASE, Row, rows
 
-_OF_CASE = "document_number IN (SELECT document_number FROM case_documents WHERE case_number = :case)"
 # The document that asks comes before those that repeat its questions.
 _QUESTIONS = f"""
     SELECT q.*, d.file_url FROM questions q JOIN documents d ON d.number = q.document_number
-    WHERE q.{_OF_CASE} ORDER BY d.kind <> 'question', d.dated_on, q.document_number, q.position
+    WHERE q.{OF_CASE} ORDER BY d.kind <> 'question', d.dated_on, q.document_number, q.position
 """
 _ANSWERS = """
     SELECT a.*, v.verdict, v.reason, v.missing, d.dated_on, d.kind, d.url, d.file_url, cd.link
@@ -23,7 +22,7 @@ _ANSWERS = """
 """
 _LINKS = f"""
     SELECT answer_id, question_id FROM answer_questions
-    WHERE answer_id IN (SELECT id FROM answers WHERE {_OF_CASE})
+    WHERE answer_id IN (SELECT id FROM answers WHERE {OF_CASE})
 """
 
 

@@ -8,6 +8,8 @@ from datasette import Response
 from datasette.database import QueryInterrupted
 
 DATABASE = "tkdocs"
+# What belongs to one of the documents of a case.
+OF_CASE = "document_number IN (SELECT document_number FROM case_documents WHERE case_number = :case)"
 
 Row = dict[str, Any]
 Params = Mapping[str, Any] | Sequence[Any]
