@@ -121,9 +121,10 @@ def _part(
     golds = [one.marks.get(at, NONE) for one in found for at in range(len(one.block.sentences))]
     counted = np.array([at not in one.disputed for one in found for at in range(len(one.block.sentences))])
     truth = np.array([gold != NONE for gold in golds])
-    views = Scorer(rules.model, Evidence(rules), Likeness(rules, encoder)).views(sentences)
+    likeness = Likeness(rules, encoder)
+    views = Scorer(rules.model, Evidence(rules), likeness).views(sentences)
     odds = rules.model.classifier.opinion(sentences).log_odds
-    margins = [company.margin for company in Likeness(rules, encoder).companies([s.text for s in sentences])]
+    margins = [company.margin for company in likeness.companies([s.text for s in sentences])]
     scores = {
         PATTERNS: np.array([_weight(view) for view in views]),
         LIKENESS: np.array(margins),
@@ -204,8 +205,9 @@ def _crossed(rules: EvasionRules, encoder: Encoder | None) -> Unseen:
     sentences = [lesson.sentence for lesson in shown]
     truth = np.array([lesson.category != NONE for lesson in shown])
     odds = training.unseen(given, shown, rules.model.classifier.context)
-    views = Scorer(rules.model, Evidence(rules), Likeness(rules, encoder)).views(sentences)
-    companies = Likeness(rules, encoder).companies([s.text for s in sentences])
+    likeness = Likeness(rules, encoder)
+    views = Scorer(rules.model, Evidence(rules), likeness).views(sentences)
+    companies = likeness.companies([s.text for s in sentences])
     words = rules.model.combination.log_odds(sides(odds, companies))
     every = [
         probability(replace(view, words=float(word)), _weight(view)) for view, word in zip(views, words, strict=True)
