@@ -424,3 +424,19 @@ def m006_judging(db: Database) -> None:
         );
         """
     )
+
+
+@migrations()
+def m007_site(db: Database) -> None:
+    """What `publish` prepares so that no page has to count the whole: by what cases are found, figures, evaluation."""
+    db.executescript(
+        """
+        CREATE TABLE evaluation (          -- how well the judge does, as `tkdocs evaluate` measured it
+            position INTEGER PRIMARY KEY,
+            section TEXT NOT NULL,         -- what was measured, and on what
+            name TEXT NOT NULL,
+            n INTEGER, precision REAL, recall REAL, f1 REAL,
+            note TEXT
+        );
+        """
+    )

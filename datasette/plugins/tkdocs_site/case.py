@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from datasette import NotFound, Response
+from datasette import NotFound
 
 from . import annotations as annotated
 from . import course, dialogue, doubts, marks, motion, words
 from .annotations import Annotations
+from .pages import Page
 from .pairing import tag_rows
-from .rows import OF_CASE, Row, answer, row, rows
+from .rows import OF_CASE, Row, row, rows
 
 _CASE = """
     SELECT c.*, m.name AS ministry_name FROM cases c LEFT JOIN ministries m ON m.slug = c.ministry WHERE c.number = ?
@@ -36,7 +37,7 @@ _CHAINS = """
 _LETTER = "SELECT sender, reference, dated_on AS printed_on, subject AS concerns FROM letters WHERE document_number = ?"
 
 
-async def page(datasette: Any, request: Any) -> Response:
+async def page(datasette: Any, request: Any) -> Page:
     """Return the page of one case; raise NotFound where no case has the number."""
     number = request.url_vars["number"]
     case = await row(datasette, _CASE, [number])
@@ -57,7 +58,7 @@ async def page(datasette: Any, request: Any) -> Response:
         "link": datasette.absolute_url(request, datasette.urls.path(f"/zaak/{number}")),
         **parts,
     }
-    return await answer(datasette, request, "case.html", context)
+    return Page("case.html", case["subject"] or case["number"], context, data={"zaak": case})
 
 
 async def _parts(datasette: Any, case: Row, documents: list[Row], annotations: Annotations) -> Row:

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from datasette import NotFound, Response
+from datasette import NotFound
 
-from .rows import answer, row, rows, value
+from .pages import Entry, Page
+from .rows import Row, row, rows, value
 
 # What can be counted as given or not: links with a judged answer or letter; a motion has none.
 _JUDGED = "(SELECT count(verdict) FROM chain_members WHERE chain_id = chains.id) AS judged"
@@ -31,14 +32,21 @@ _MEMBERS = """
 """
 
 
-async def index(datasette: Any, request: Any) -> Response:
+async def index(datasette: Any) -> Page:
     """Return the page of all chains, the longest first."""
     total = await value(datasette, "SELECT count(*) FROM chains")
     context = {"chains": await rows(datasette, _CHAINS, [SHOWN]), "total": total}
-    return await answer(datasette, request, "chains.html", context)
+    return Page(
+        "chains.html",
+        "Ketens",
+        context,
+        description="Zaken waarin hetzelfde opnieuw is gevraagd, met wat daarvan is gegeven.",
+        entries=[_entry(each) for each in context["chains"]],
+        total=total,
+    )
 
 
-async def page(datasette: Any, request: Any) -> Response:
+async def page(datasette: Any, request: Any) -> Page:
     """Return the page of one chain; raise NotFound where none has the id."""
     id_ = request.url_vars["id"]
     chain = await row(datasette, _CHAIN, [id_])
@@ -46,4 +54,30 @@ async def page(datasette: Any, request: Any) -> Response:
         raise NotFound(f"Er is geen keten {id_}.")
     members = await rows(datasette, _MEMBERS, [id_])
     context = {"chain": chain, "members": members, "doubtful": sum(each["doubtful"] for each in members)}
-    return await answer(datasette, request, "chain.html", context)
+    return Page(
+        "chain.html",
+        f"Keten: {chain['label']}",
+        context,
+        description=f"{chain['cases']} zaken waarin hetzelfde is gevraagd.",
+        data={"keten": chain},
+        entries=[_link(each) for each in members],
+    )
+
+
+def _entry(chain: Row) -> Entry:
+    """Return a chain as a line of the list of them."""
+    columns = {name: chain[name] for name in ("id", "label", "cases", "withheld", "judged", "first_on", "last_on")}
+    return Entry(f"/keten/{chain['id']}", chain["label"], chain["last_on"], columns=columns)
+
+
+def _link(member: Row) -> Entry:
+    """Return one case of a chain as a line of it."""
+    names = ("position", "case_number", "asked", "verdict", "passage", "reason", "score", "ministry_name")
+    path = f"/zaak/{member['case_number']}"
+    return Entry(
+        path,
+        member["subject"] or member["case_number"],
+        member["dated_on"],
+        summary=member["passage"] or member["asked"],
+        columns={name: member[name] for name in names},
+    )

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from datasette import Response
-
-from .rows import answer, row, rows
+from .pages import Page
+from .rows import row, rows
 from .words import STAGES
 
 # The keys of `parse` are an entity of the API and its id ("Document:..."): the entities are counted apart.
@@ -57,7 +56,7 @@ _TOTALS = """
 _SHOWN_ERRORS = 500
 
 
-async def page(datasette: Any, request: Any) -> Response:
+async def page(datasette: Any) -> Page:
     """Return the page that says how complete the site is."""
     order = [*STAGES]
     counted = await rows(datasette, _STAGES)
@@ -73,4 +72,4 @@ async def page(datasette: Any, request: Any) -> Response:
         "doubts": await rows(datasette, _DOUBTS),
         "totals": await row(datasette, _TOTALS),
     }
-    return await answer(datasette, request, "completeness.html", context)
+    return Page("completeness.html", "Volledigheid", context, data=context)

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from datasette import NotFound, Response
+from datasette import NotFound
 
-from .rows import answer, row, rows, value
+from .pages import Entry, Page
+from .rows import Row, row, rows, value
 
 _FORMULAS = """
     SELECT f.*, c.label AS category_label FROM formulas f JOIN categories c ON c.slug = f.category
@@ -35,7 +36,7 @@ _DOUBTFUL = """
 SHOWN = 300
 
 
-async def index(datasette: Any, request: Any) -> Response:
+async def index(datasette: Any) -> Page:
     """Return the page of all formulas, the most frequent first."""
     total = await value(datasette, "SELECT count(*) FROM formulas")
     context = {
@@ -43,10 +44,17 @@ async def index(datasette: Any, request: Any) -> Response:
         "total": total,
         "doubtful": await value(datasette, _DOUBTFUL),
     }
-    return await answer(datasette, request, "formulas.html", context)
+    return Page(
+        "formulas.html",
+        "Formules",
+        context,
+        description="Zinnen die vrijwel gelijk terugkomen in antwoorden, met hoe vaak en waar.",
+        entries=[_entry(each) for each in context["formulas"]],
+        total=total,
+    )
 
 
-async def page(datasette: Any, request: Any) -> Response:
+async def page(datasette: Any, request: Any) -> Page:
     """Return the page of one formula; raise NotFound where none has the id."""
     id_ = request.url_vars["id"]
     formula = await row(datasette, _FORMULA, [id_])
@@ -55,4 +63,29 @@ async def page(datasette: Any, request: Any) -> Response:
     members = await rows(datasette, _MEMBERS, [id_, SHOWN])
     ministries = [each["name"] for each in await rows(datasette, _MINISTRIES, [id_])]
     context = {"formula": formula, "members": members, "ministries": ministries}
-    return await answer(datasette, request, "formula.html", context)
+    return Page(
+        "formula.html",
+        f"Formule: {formula['label']}",
+        context,
+        description=formula["description"],
+        data={"formule": formula, "ministeries": ministries},
+        entries=[_member(each) for each in members],
+        total=formula["count"],
+    )
+
+
+def _entry(formula: Row) -> Entry:
+    """Return a formula as a line of the list of them."""
+    return Entry(f"/formule/{formula['id']}", formula["label"], formula["last_on"], columns=formula)
+
+
+def _member(member: Row) -> Entry:
+    """Return one sentence of a formula as a line of it."""
+    names = ("text", "document_number", "case_number", "ministry_name", "score", "url")
+    return Entry(
+        f"/zaak/{member['case_number']}#{member['id']}",
+        member["subject"] or member["document_number"],
+        member["dated_on"],
+        summary=member["text"],
+        columns={name: member[name] for name in names},
+    )

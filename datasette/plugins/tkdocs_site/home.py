@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from datasette import Response
-
-from .rows import answer, row, rows
+from .pages import Page
+from .rows import row, rows
 
 _FIGURES = """
     SELECT (SELECT count(*) FROM cases WHERE kind = 'question') AS sets,
@@ -57,7 +56,7 @@ _MINISTRIES = """
 """
 
 
-async def page(datasette: Any, request: Any) -> Response:
+async def page(datasette: Any) -> Page:
     """Return the first page."""
     context = {
         "figures": await row(datasette, _FIGURES),
@@ -66,4 +65,5 @@ async def page(datasette: Any, request: Any) -> Response:
         "chains": await rows(datasette, _CHAINS),
         "ministries": await rows(datasette, _MINISTRIES),
     }
-    return await answer(datasette, request, "home.html", context)
+    description = "Wat er in de Tweede Kamer schriftelijk is gevraagd en wat er is geantwoord."
+    return Page("home.html", "tkdocs", context, description, data=context)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from . import case, chain, completeness, formula, home, method, search, semantic, vendor, words
 from .links import cell_link, cell_text
+from .pages import route
 from .rows import about, table_title
 from .safety import with_headers
 
@@ -29,17 +30,17 @@ __all__ = [
 def register_routes() -> list[tuple[str, Any]]:
     """Return the site's own addresses; all others stay Datasette's."""
     return [
-        (r"^/$", home.page),
-        (r"^/zaak/(?P<number>[^/]+)$", case.page),
-        (r"^/leveranciers$", vendor.index),
-        (r"^/leverancier/(?P<slug>[^/]+)$", vendor.page),
-        (r"^/formules$", formula.index),
-        (r"^/formule/(?P<id>[^/]+)$", formula.page),
-        (r"^/ketens$", chain.index),
-        (r"^/keten/(?P<id>[^/]+)$", chain.page),
-        (r"^/zoeken$", search.page),
-        (r"^/volledigheid$", completeness.page),
-        (r"^/over$", method.page),
+        route("/(?:index(?=[.]))?", home.page),
+        route("/zaak/(?P<number>[^/.]+)", case.page),
+        route("/leveranciers", vendor.index),
+        route("/leverancier/(?P<slug>[^/.]+)", vendor.page),
+        route("/formules", formula.index),
+        route("/formule/(?P<id>[^/.]+)", formula.page),
+        route("/ketens", chain.index),
+        route("/keten/(?P<id>[^/.]+)", chain.page),
+        route("/zoeken", search.page),
+        route("/volledigheid", completeness.page),
+        route("/over", method.page),
     ]
 
 

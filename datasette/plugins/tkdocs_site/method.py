@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from datasette import Response
-
-from .rows import answer, row, rows
+from .pages import Page
+from .rows import row, rows
 
 _CATEGORIES = """
     SELECT c.*, (
@@ -14,7 +13,7 @@ _CATEGORIES = """
 """
 
 
-async def page(datasette: Any, request: Any) -> Response:
+async def page(datasette: Any) -> Page:
     """Return the page about the method, with the categories and the encoder in use."""
     context = {
         "categories": await rows(datasette, _CATEGORIES),
@@ -23,4 +22,4 @@ async def page(datasette: Any, request: Any) -> Response:
         ),
         "encoder": await row(datasette, "SELECT * FROM encoders WHERE active = 1"),
     }
-    return await answer(datasette, request, "method.html", context)
+    return Page("method.html", "Werkwijze en grenzen", context, data=context)

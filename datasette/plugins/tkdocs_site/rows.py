@@ -1,10 +1,9 @@
-"""Reads from the published database, and the one way of answering with a page."""
+"""Reads from the published database."""
 
 import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from datasette import Response
 from datasette.database import QueryInterrupted
 
 DATABASE = "tkdocs"
@@ -48,8 +47,3 @@ async def table_title(datasette: Any, table: str) -> str:
     read = getattr(datasette, "get_resource_metadata", None)
     found = await read(DATABASE, table) if read else datasette.table_metadata(DATABASE, table)
     return found.get("title") or table
-
-
-async def answer(datasette: Any, request: Any, template: str, context: Row) -> Response:
-    """Return the page made of `template` and `context`."""
-    return Response.html(await datasette.render_template(template, context, request=request))

@@ -3,13 +3,13 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from datasette import Response
 from datasette.database import QueryInterrupted
 
 from . import query as queries
 from . import semantic
+from .pages import Entry, Page
 from .query import Query
-from .rows import Row, about, answer, row, rows, value
+from .rows import Row, about, row, rows, value
 
 PAGE = 20
 # A part of a word may stand in very many words; the most used are looked for, and the page says when there are more.
@@ -38,7 +38,7 @@ _NAMED = """
 """
 
 
-async def page(datasette: Any, request: Any) -> Response:
+async def page(datasette: Any, request: Any) -> Page:
     """Return the results of a search; every input gives a page."""
     text = (request.args.get("q") or "").replace("\0", " ").strip()[:500]
     filters = {name: request.args.get(name, "") for name in _FILTERS}
@@ -60,7 +60,33 @@ async def page(datasette: Any, request: Any) -> Response:
         except QueryInterrupted:
             context["interrupted"] = True
         context["related"] = await semantic.related(datasette, text)
-    return await answer(datasette, request, "search.html", context)
+    found = context.get("results", [])
+    return Page(
+        "search.html",
+        f"Zoeken: {text}" if text else "Zoeken",
+        context,
+        entries=[_entry(each) for each in found],
+        total=context.get("total"),
+        indexed=not text,
+    )
+
+
+def _entry(result: Row) -> Entry:
+    """Return a text that was found as a line of the list."""
+    names = (
+        "kind",
+        "target_id",
+        "document_number",
+        "case_number",
+        "numbers",
+        "ministry_name",
+        "verdict",
+        "text",
+        "url",
+    )
+    path = f"/zaak/{result['case_number']}#{result['target_id']}"
+    title = result["title"] or result["target_id"]
+    return Entry(path, title, result["dated_on"], result["text"][:500], {name: result[name] for name in names})
 
 
 async def _found(datasette: Any, query: Query, filters: dict[str, str], at: int) -> Row:

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from datasette import NotFound, Response
+from datasette import NotFound
 
-from .rows import Row, answer, row, rows
+from .pages import Entry, Page
+from .rows import Row, row, rows
 
 # A case counts once, however often the vendor is named in it, and not where it is named in doubtful blocks only.
 # Marked: an answer of it does not give all of what was asked. Counted over the cases with a judged answer only, which
@@ -40,12 +41,14 @@ _VENDORS = """
 """
 
 
-async def index(datasette: Any, request: Any) -> Response:
+async def index(datasette: Any) -> Page:
     """Return the page of all vendors that are looked for, the most named first; zero is shown too."""
-    return await answer(datasette, request, "vendors.html", {"vendors": await rows(datasette, _VENDORS)})
+    vendors = await rows(datasette, _VENDORS)
+    entries = [Entry(f"/leverancier/{each['slug']}", each["name"], each["last_on"], columns=each) for each in vendors]
+    return Page("vendors.html", "Leveranciers", {"vendors": vendors}, entries=entries, total=len(vendors))
 
 
-async def page(datasette: Any, request: Any) -> Response:
+async def page(datasette: Any, request: Any) -> Page:
     """Return the page of one vendor; raise NotFound where no vendor has the slug."""
     slug = request.url_vars["slug"]
     vendor = await row(datasette, "SELECT * FROM vendors WHERE slug = ?", [slug])
@@ -64,7 +67,21 @@ async def page(datasette: Any, request: Any) -> Response:
         "judged": sum(each["judged"] > 0 for each in counted),
         "marked": sum(each["marked"] > 0 for each in counted),
     }
-    return await answer(datasette, request, "vendor.html", context)
+    figures = {name: context[name] for name in ("total", "judged", "marked", "doubtful", "years")}
+    return Page(
+        "vendor.html",
+        vendor["name"],
+        context,
+        description=f"Kamervragen, antwoorden, moties en brieven waarin {vendor['name']} wordt genoemd.",
+        data={"leverancier": vendor, **figures},
+        entries=[_entry(each) for each in cases],
+        total=len(cases),
+    )
+
+
+def _entry(case: Row) -> Entry:
+    """Return a case as a line of the list."""
+    return Entry(f"/zaak/{case['number']}", case["subject"] or case["number"], case["started_on"], columns=case)
 
 
 def _years(cases: list[Row]) -> list[dict[str, Any]]:
