@@ -7,6 +7,7 @@ import pytest
 from sqlite_utils import Database
 
 from embeddings.fitting import fit
+from embeddings.judge import Block, Judge, Judgement
 from embeddings.rules import EvasionRules
 from tests.standin.samples import finished
 from tkdocs.models import Summary
@@ -233,3 +234,90 @@ def test_an_empty_mirror(tmp_path: Path) -> None:
 
 def test_a_judge_for_single_documents_is_the_same_judge() -> None:
     assert judge.build().version.split("/")[1] == evasion.load().version
+
+
+REQUEST = "verzoekt de regering te inventariseren hoeveel misthoorns er defect zijn"
+PLEA = "verzoekt de regering meer misthoorns te plaatsen"
+HEAD = "Misthoorns van Verzonnen makelij"
+ON_MOTION = "De motie-Ooijevaar verzoekt de regering misthoorns te tellen."
+NOT_ALL = "Of misthoorns defect zijn, is aan de gemeenten om bij te houden."
+ELSEWHERE = "Over de vuurtorens is het aan gemeenten om te kiezen."
+
+
+def reply(mirror: Mirror, *, request: str = REQUEST, named: bool = True) -> None:
+    """Write a motion, and a letter with one paragraph on it and one under another heading."""
+    mirror.document("2026D00009", "motion")
+    mirror.db.execute("INSERT INTO motions (document_number, request) VALUES ('2026D00009', ?)", [request])
+    same = {"subject": "s", "completed": 0, "url": "u"}
+    mirror.db.table("cases").insert({"number": "2026Z00009", "source_id": "z", "kind": "motion", **same})
+    mirror.db.table("case_documents").insert({"case_number": "2026Z00009", "document_number": "2026D00009"})
+    mirror.letter("2026D00008", ON_MOTION, NOT_ALL, ELSEWHERE)
+    text = f"{ON_MOTION}\n{NOT_ALL}\n{HEAD}\n{ELSEWHERE}"
+    mirror.db.execute("UPDATE documents SET text = ? WHERE number = '2026D00008'", [text])
+    for position, sentence in enumerate((ON_MOTION, NOT_ALL, ELSEWHERE), 1):
+        mirror.db.execute(
+            'UPDATE passages SET start = ?, "end" = ? WHERE id = ?',
+            [text.index(sentence), text.index(sentence) + len(sentence), f"2026D00008-p{position}"],
+        )
+    if named:
+        row = {"id": "2026D00008-r1", "document_number": "2026D00008", "kind": "motion", "target": "Ooijevaar"}
+        place = {"matched": "motie-Ooijevaar", "start": 3, "end": 18, "target_document": "2026D00009"}
+        mirror.db.table("citations").insert({**row, **place})
+
+
+@pytest.fixture
+def blocks(monkeypatch: pytest.MonkeyPatch) -> list[Block]:
+    """Return the blocks of letters that the judge was given, by the time that it has run."""
+    found: list[Block] = []
+    true = Judge.judge
+
+    def kept(self: Judge, given: list[Block]) -> list[Judgement]:
+        found.extend(block for block in given if not block.numbers)
+        return true(self, given)
+
+    monkeypatch.setattr(Judge, "judge", kept)
+    return found
+
+
+def test_the_request_of_a_motion_is_the_question_of_the_paragraphs_on_it(mirror: Mirror, blocks: list[Block]) -> None:
+    reply(mirror)
+    mirror.run()
+    assert [(block.questions, block.sentences, block.letter) for block in blocks[-2:]] == [
+        ((REQUEST,), (ON_MOTION, NOT_ALL), False),
+        ((), (ELSEWHERE,), True),
+    ]
+    assert mirror.db.execute("SELECT count(*) FROM verdicts WHERE document_number = '2026D00008'").fetchone() == (0,)
+
+
+def test_a_motion_that_asks_to_act_leaves_a_letter_a_letter(mirror: Mirror, blocks: list[Block]) -> None:
+    reply(mirror, request=PLEA)
+    mirror.run()
+    assert [(block.questions, block.letter) for block in blocks[-2:]] == [((PLEA,), True), ((), True)]
+
+
+def test_a_letter_is_judged_again_when_the_motion_changes_or_arrives(mirror: Mirror) -> None:
+    reply(mirror)
+    mirror.run()
+    mirror.db.execute("UPDATE motions SET request = ?", [PLEA])
+    assert mirror.run() == Summary("judge", done=1, unchanged=2)
+    mirror.db.execute("DELETE FROM motions")
+    assert mirror.run().done == 1
+    mirror.db.execute("INSERT INTO motions (document_number, request) VALUES ('2026D00009', ?)", [REQUEST])
+    assert mirror.run().done == 1
+    assert mirror.run() == Summary("judge", unchanged=3)
+
+
+def test_a_letter_listed_under_a_motion_is_about_it_as_a_whole(mirror: Mirror, blocks: list[Block]) -> None:
+    reply(mirror, named=False)
+    mirror.db.table("case_documents").insert({"case_number": "2026Z00009", "document_number": "2026D00008"})
+    mirror.run()
+    assert [(block.questions, len(block.sentences)) for block in blocks[-1:]] == [((REQUEST,), 3)]
+
+
+def test_a_motion_that_is_only_mentioned_is_not_answered(mirror: Mirror, blocks: list[Block]) -> None:
+    reply(mirror)
+    mirror.db.execute(
+        "UPDATE documents SET text = replace(text, 'verzoekt de regering', 'ging over') WHERE kind = 'letter'"
+    )
+    mirror.run()
+    assert blocks[-1].questions == ()

@@ -1,4 +1,9 @@
-"""Stage `judge`: marks sentences of answers and letters in which what was asked is not given; a verdict an answer."""
+"""Stage `judge`: marks sentences of answers and letters in which what was asked is not given; a verdict an answer.
+
+Where a letter answers a motion, its request is the question. If that asks for information, the paragraphs on it are
+read as an answer is; else, as in the rest of a letter, only the plainest forms are marked, since to refuse to act is an
+answer. A letter gets no verdict: what else it gives stands in no one block of it.
+"""
 
 import json
 from collections import defaultdict
@@ -8,31 +13,38 @@ from itertools import groupby
 
 from sqlite_utils import Database
 
+from embeddings.asks import Ask
+from embeddings.chains import MOTION
 from embeddings.encoder import Encoder
 from embeddings.judge import Block, Decision, Judge, Judgement, version
 from embeddings.rules import EvasionRules
 from tkdocs.errors import StoreError, TkdocsError
 from tkdocs.models import Correction, Progress, Summary
+from tkdocs.rules import chains as chain_rules
 from tkdocs.rules import evasion
-from tkdocs.store import corrections, ledger, vectors
+from tkdocs.rules import replies as reply_rules
+from tkdocs.store import corrections, ledger, replies, vectors
+from tkdocs.store.replies import Reply
 from tkdocs.store.rows import insert_all
 from tkdocs.store.workplace import Workplace
 from tkdocs.vocabulary import DocumentKind
 
-VERSION = "1"
+VERSION = "2"
 STAGE = "judge"
-# Documents of these kinds hold answers; a letter has no question before it.
+# Documents of these kinds hold answers; a letter has a question before it only where it answers a motion.
 _ANSWERS = (DocumentKind.ANSWER, DocumentKind.FURTHER_ANSWER)
 _JUDGED = (*_ANSWERS, DocumentKind.LETTER)
 
 
 # By document and sentence, as editors decided.
 Decided = Mapping[str, Mapping[str, Correction]]
+# By letter, the motions that it answers, each with whether it asks for information.
+Replied = Mapping[str, Sequence[tuple[Reply, bool]]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """An answer block, or a whole letter (`answer_id` None), with the ids of its sentences."""
+    """An answer block, or what a letter says of one motion or of none (`answer_id` None), with its sentences' ids."""
 
     answer_id: str | None
     block: Block
@@ -62,11 +74,13 @@ def run(place: Workplace, *, encoder: Encoder | None = None) -> Generator[Progre
         _save_categories(db, rules)
         corrections.save(db, (one for of_one in decided.values() for one in of_one.values()))
         known = ledger.recorded(db, STAGE)
-        prints = _fingerprints(db, judge.version, decided)
+        replied = _replied(db)
+        prints = _fingerprints(db, judge.version, decided, replied)
         work = _Work(pending=sorted((n, p) for n, p in prints.items() if known.get(n) != p))
         work.removed = _remove(db, sorted(known.keys() - prints.keys()))
         for number, print_ in work.pending:
-            failed = _judge(db, number, print_, judge, rules.version, decided)
+            parts = _Parts(db, number, decided.get(number, {}), replied.get(number, ()))
+            failed = _judge(db, parts, print_, judge, rules.version)
             work.done, work.failed = work.done + (not failed), work.failed + failed
             yield Progress(work.done + work.failed, len(work.pending))
         return Summary(STAGE, work.done, len(prints) - len(work.pending), work.failed, work.removed)
@@ -80,7 +94,7 @@ def pending(place: Workplace) -> int:
     try:
         active = vectors.active(db)
         rules = evasion.load()
-        prints = _fingerprints(db, version(rules, active.id if active else None), _decided(place, rules))
+        prints = _fingerprints(db, version(rules, active.id if active else None), _decided(place, rules), _replied(db))
         known = ledger.recorded(db, STAGE)
         return sum(known.get(number) != print_ for number, print_ in prints.items())
     finally:
@@ -110,7 +124,16 @@ def _save_categories(db: Database, rules: EvasionRules) -> None:
         insert_all(db, "categories", [dict(zip(("slug", "label", "description"), row, strict=True)) for row in wanted])
 
 
-def _fingerprints(db: Database, judge_version: str, decided: Decided) -> dict[str, str]:
+def _replied(db: Database) -> dict[str, list[tuple[Reply, bool]]]:
+    """Return the motions that letters answer, and whether each asks for information."""
+    rules = chain_rules.load()
+    return {
+        letter: [(r, bool(rules.kinds(Ask(r.motion, r.case, "", MOTION, r.request)))) for r in answered]
+        for letter, answered in replies.found(db, reply_rules.load()).items()
+    }
+
+
+def _fingerprints(db: Database, judge_version: str, decided: Decided, replied: Replied) -> dict[str, str]:
     """Return, by document, a digest of what its judgement depends on; documents without sentences are left out."""
     marks = ", ".join("?" * len(_JUDGED))
     passages = (
@@ -126,7 +149,12 @@ def _fingerprints(db: Database, judge_version: str, decided: Decided) -> dict[st
     asked = _digests(db.execute(links))
     return {
         number: ledger.fingerprint(
-            VERSION, judge_version, digest, asked.get(number), *_printed(decided.get(number, {}))
+            VERSION,
+            judge_version,
+            digest,
+            asked.get(number),
+            *_printed(decided.get(number, {})),
+            *replied.get(number, ()),
         )
         for number, digest in _digests(db.execute(passages, _JUDGED)).items()
     }
@@ -159,42 +187,75 @@ def _clear(db: Database, number: str) -> None:
         db.execute(f"DELETE FROM {table} WHERE document_number = ?", [number])
 
 
-def _judge(db: Database, number: str, print_: str, judge: Judge, rules_version: str, decided: Decided) -> bool:
+def _judge(db: Database, parts: "_Parts", print_: str, judge: Judge, rules_version: str) -> bool:
     """Judge one document and write rows and ledger line in one transaction; return True when it failed."""
+    number = parts.number
     with db.atomic():
         _clear(db, number)
         try:
-            parts = _parts(db, number, decided.get(number, {}))
+            found = parts.all()
         except TkdocsError as exc:
             ledger.record(db, STAGE, number, print_, str(exc))
             return True
-        judgements = judge.judge([part.block for part in parts])
-        _save(db, number, list(zip(parts, judgements, strict=True)), rules_version, judge.encoder_id)
+        judgements = judge.judge([part.block for part in found])
+        _save(db, number, list(zip(found, judgements, strict=True)), rules_version, judge.encoder_id)
         ledger.record(db, STAGE, number, print_)
     return False
 
 
-def _parts(db: Database, number: str, decided: Mapping[str, Correction]) -> list[_Part]:
-    """Return the answer blocks of a document in their order, or the letter; raise StoreError where one is missing."""
-    kind = db.execute("SELECT kind FROM documents WHERE number = ?", [number]).fetchone()[0]
-    rows = db.execute(
-        "SELECT answer_id, id, text FROM passages WHERE document_number = ? ORDER BY position", [number]
-    ).fetchall()
-    if kind == DocumentKind.LETTER:
-        texts = tuple(row[2] for row in rows)
-        block = Block((), texts, letter=True, decided=_decisions(texts, decided))
-        return [_Part(None, block, tuple(row[1] for row in rows))]
-    asked = _asked(db, number)
-    parts = []
-    for answer_id, group in groupby((row for row in rows if row[0]), key=lambda row: row[0]):
-        sentences = list(group)
-        if answer_id not in asked:
-            raise StoreError(f"{number} has a sentence of the answer {answer_id}, which is not there")
-        numbers, questions = asked[answer_id]
-        texts = tuple(row[2] for row in sentences)
-        block = Block(tuple(questions), texts, tuple(numbers), decided=_decisions(texts, decided))
-        parts.append(_Part(answer_id, block, tuple(row[1] for row in sentences)))
-    return parts
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What of a document is judged, by what editors `decided` on it and which motions it answers."""
+
+    db: Database
+    number: str
+    decided: Mapping[str, Correction]
+    replied: Sequence[tuple[Reply, bool]]
+
+    def all(self) -> list[_Part]:
+        """Return the parts in the order of the text; raise StoreError where an answer is missing."""
+        kind = self.db.execute("SELECT kind FROM documents WHERE number = ?", [self.number]).fetchone()[0]
+        return self._of_letter() if kind == DocumentKind.LETTER else self._answers()
+
+    def _of_letter(self) -> list[_Part]:
+        """Return what a letter says of no motion and of each that it answers."""
+        sql = "SELECT id, start, text FROM passages WHERE document_number = ? ORDER BY position"
+        by_motion: dict[tuple[tuple[Reply, bool], ...], list[tuple[str, str]]] = defaultdict(list)
+        for id_, start, text in self.db.execute(sql, [self.number]):
+            about = tuple(each for each in self.replied if each[0].covers(start))
+            by_motion[about].append((id_, text))
+        return [
+            self._part(None, group, tuple(r.request for r, _ in about), letter=not any(informs for _, informs in about))
+            for about, group in by_motion.items()
+        ]
+
+    def _answers(self) -> list[_Part]:
+        """Return the answer blocks."""
+        sql = "SELECT answer_id, id, text FROM passages WHERE document_number = ? ORDER BY position"
+        asked = _asked(self.db, self.number)
+        parts = []
+        for answer_id, group in groupby(
+            (row for row in self.db.execute(sql, [self.number]) if row[0]), key=lambda row: row[0]
+        ):
+            if answer_id not in asked:
+                raise StoreError(f"{self.number} has a sentence of the answer {answer_id}, which is not there")
+            numbers, questions = asked[answer_id]
+            sentences = [(id_, text) for _, id_, text in group]
+            parts.append(self._part(answer_id, sentences, tuple(questions), numbers=tuple(numbers)))
+        return parts
+
+    def _part(
+        self,
+        answer_id: str | None,
+        sentences: Sequence[tuple[str, str]],
+        questions: tuple[str, ...],
+        *,
+        numbers: tuple[str, ...] = (),
+        letter: bool = False,
+    ) -> _Part:
+        texts = tuple(text for _, text in sentences)
+        block = Block(questions, texts, numbers, letter, _decisions(texts, self.decided))
+        return _Part(answer_id, block, tuple(id_ for id_, _ in sentences))
 
 
 def _decisions(sentences: Sequence[str], decided: Mapping[str, Correction]) -> tuple[Decision, ...]:
