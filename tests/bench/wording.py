@@ -1,0 +1,90 @@
+"""Words for invented texts: so many of each as a large collection has, so that searching in them costs what it costs.
+
+The words most used are real Dutch ones, the rest is made of syllables; how often each is used falls with its rank
+(Zipf). Nothing here says anything about anyone: sentences are words drawn by lot.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+# The most used first.
+_COMMON = (
+    "de van het en in dat te een is op voor zijn met die aan er door ik bij om niet als ook worden wordt of naar "
+    "over hebben kan heeft tot uit deze dit wel zal meer nog kunnen gaan zo u kabinet uw wat moet hierbij onder "
+    "dan geen Kamer binnen hoe vraag waar antwoord minister tussen zij hun welke daarbij indien mijn rijk tijdens "
+    "gemeenten"
+)
+_CONTENT = (
+    "overzicht onderzoek camera gegevens gemeente politie aanbesteding registratie veiligheid privacy toezicht "
+    "beleid ministerie staatssecretaris provincie burger drone software leverancier overheid informatie systeem "
+    "bewaking contract kosten aantal personen jaar maatregel wet verordening toepassing algoritme gezicht "
+    "herkenning netwerk telecom cloud opslag beveiliging rapport evaluatie inkoop markt bedrijf organisatie "
+    "dienst uitvoering handhaving ziekenhuis zorg school leraar student universiteit woning huur bouw water dijk "
+    "natuur landbouw stikstof klimaat energie gas wind zon trein spoor weg vliegveld luchtvaart haven douane "
+    "belasting toeslag uitkering pensioen asiel opvang grens vreemdeling rechter gevangenis misdaad wapen leger "
+    "missie ambassade verdrag handel export vrijheid media omroep cultuur museum sport jeugd ouder kind gezin "
+    "huisarts medicijn vaccin virus voedsel dier"
+)
+_ONSETS = "b d f g h k l m n p r s t v w z bl br dr gr kl kr pl pr sch sl sn sp st str tr vl vr zw"
+_VOWELS = "a e i o u aa ee oo uu ie oe ei ij ui ou eu"
+_CODAS = ("", "", "l", "n", "r", "s", "t", "k", "m", "p", "ng", "rt", "nd", "st", "cht", "ls", "rk")
+_ENDINGS = ("", "", "", "en", "en", "s", "er", "ing", "ingen", "heid", "lijk", "baar", "ering")
+
+
+class Wording:
+    """Sentences by lot; the same seed gives the same ones."""
+
+    def __init__(self, seed: int, size: int = 60_000) -> None:
+        self.random = np.random.default_rng(seed)
+        self._content = _CONTENT.split()
+        self._words = self._vocabulary(size)
+        shares = 1 / (np.arange(len(self._words)) + 2.7)
+        self._bounds = np.cumsum(shares / shares.sum())
+        self._drawn: list[int] = []
+        self._at = 0
+
+    def sentence(self, *, end: str = ".", within: str = "") -> str:
+        """Return a sentence of 5 to 60 words, 17 in the middle, with `within` somewhere in it."""
+        length = int(min(60, max(5, self.random.lognormal(2.8, 0.45))))
+        words = self._draw(length)
+        if within:
+            words.insert(length // 2, within)
+        text = " ".join(words)
+        return f"{text[0].upper()}{text[1:]}{end}"
+
+    def heading(self) -> str:
+        """Return a subject of some words, without the most used ones at its ends."""
+        first, second = self.random.integers(len(self._content), size=2)
+        return f"{self._content[first].capitalize()} {' '.join(self._draw(3))} {self._content[second]}"
+
+    def word(self) -> str:
+        """Return a word that is a name: with a capital and rarely used elsewhere."""
+        return self._words[int(self.random.integers(5_000, len(self._words)))].capitalize()
+
+    def _draw(self, count: int) -> list[str]:
+        """Return words, drawn by the million since drawing one by one is slow."""
+        if self._at + count > len(self._drawn):
+            at = np.searchsorted(self._bounds, self.random.random(1_000_000))
+            self._drawn, self._at = np.minimum(at, len(self._words) - 1).tolist(), 0
+        self._at += count
+        words = self._words
+        return [words[at] for at in self._drawn[self._at - count : self._at]]
+
+    def _vocabulary(self, size: int) -> list[str]:
+        """Return the words, most used first: real ones, compounds of them, made ones."""
+        content, onsets, vowels = self._content, _ONSETS.split(), _VOWELS.split()
+        known = dict.fromkeys((*_COMMON.split(), *content, *(f"{word}s" for word in content[:60])))
+        while len(known) < size:
+            if self.random.random() < 0.35:
+                first, second = self.random.integers(len(self._content), size=2)
+                word = content[first] + ("", "s")[int(self.random.integers(2))] + content[second] + self._of(_ENDINGS)
+            else:
+                count = int(self.random.integers(1, 4))
+                word = "".join(self._of(part) for _ in range(count) for part in (onsets, vowels, _CODAS))
+                word += self._of(_ENDINGS)
+            known[word] = None
+        return list(known)
+
+    def _of(self, choices: Sequence[str]) -> str:
+        return choices[int(self.random.integers(len(choices)))]
