@@ -8,6 +8,7 @@ from embeddings.asking import FOLLOW, AskingRules, Part
 from embeddings.rules import compiled, plain
 
 FACT, NAME, YES, NO, STANCE, OPINION = "fact", "name", "yes", "no", "stance", "opinion"
+NUMBER, DATE = "number", "date"
 # A name: a capital inside a sentence, or letters that are all capitals.
 _NAME = re.compile(r"(?<=[a-z,;:(] )[A-Z][\w-]+|\b[A-Z]{2,}\b")
 _BLANK = re.compile(r"\s+")

@@ -17,7 +17,7 @@ from embeddings.scoring import Scorer, View, probability, unlearned
 from embeddings.similarity import Likeness
 from embeddings.verdicts import Verdict, VerdictRules, Verdicts
 
-VERSION = "2"
+VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,8 @@ class Judge:
             if not any(self._evidence.gives(text) for text in texts):
                 targets = [number for text in texts for number in verdicts.referred(text)]
                 return Verdict(verdicts.of_reference(targets, known), verdicts.REFERS)
-        return self._verdicts.of(block.questions, block.sentences, withheld)
+        declined = [mark.sentence for mark in marks if not mark.direct and mark.category in verdicts.DECLINES]
+        return self._verdicts.of(block.questions, block.sentences, withheld, declined)
 
     def _marked(self, blocks: Sequence[Block]) -> list[list[Mark]]:
         """Return the marks of each block, references not yet followed."""
@@ -205,10 +206,16 @@ def _decided(block: Block, marks: Sequence[Mark]) -> list[Mark]:
 
 
 def _followed(mark: Mark, block: Block, known: Mapping[str, str]) -> Mark:
-    """Return a reference as direct where an answer of the same document that it points to gives something."""
+    """Return a reference as direct where an answer of the same document that it points to gives something.
+
+    One to a numbered question is taken to do so where an answer is read by itself, without numbers.
+    """
     if mark.category != verdicts.REFERENCE or mark.reviewed:
         return mark
-    targets = [n for n in verdicts.referred(block.sentences[mark.sentence]) if n in known and n not in block.numbers]
+    named = verdicts.referred(block.sentences[mark.sentence])
+    if named and not known:
+        return replace(mark, direct=True)
+    targets = [n for n in named if n in known and n not in block.numbers]
     if not targets:
         return mark
     return replace(mark, direct=any(known[n] != verdicts.EVADES for n in targets))

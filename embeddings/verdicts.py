@@ -5,20 +5,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from embeddings.asking import FOLLOW, Asking, AskingRules, Part
-from embeddings.giving import NO, STANCE, YES, Giving, Met
+from embeddings.giving import DATE, NO, NUMBER, STANCE, YES, Giving, Met
 from embeddings.silence import Silence, signs
 
 ANSWERS, PARTLY, EVADES = "answers", "partly", "evades"
 REFERENCE = "refers_elsewhere"
+# Categories whose sentences decline to find out or to tell: where that is what was asked for, they are a plain no.
+DECLINES = frozenset({"no_cause", "disproportionate", "confidential"})
 
 # Why a block has its verdict.
 UNMARKED, SILENT, CLOSED, SHARE, BESIDE, REFERS = "unmarked", "silent", "closed", "share", "beside", "refers"
+DECLINED, PASSING = "declined", "passing"
 # Kinds of thing that are plainly there or not, and the share of a part's words that must stand beside one of them.
 _PLAIN = frozenset({"how_many", "when", "who", "list"})
 _HALF = 0.5
 # Kinds of question that a yes or no answers in full.
 _CLOSED = frozenset({"yes_no", "opinion", "will", "known", "share"})
 _WANTS_MORE = frozenset({"how_many", "when", "why", "who", "which", "list", "how", "what"})
+# Gifts that are plainly there or not; words of other gifts stand in any sentence.
+_PLAINLY = frozenset({YES, NO, NUMBER, DATE})
 
 _NUMBERS = re.compile(r"\bvra(?:ag|gen)\s*((?:\d+[a-z]?)(?:\s*(?:,|en|tot en met|t/?m|-|–)\s*(?:vraag\s*)?\d+[a-z]?)*)")
 _RANGE = re.compile(r"(\d+)\s*(?:tot en met|t/?m|-|–)\s*(\d+)")
@@ -65,8 +70,9 @@ class VerdictRules:
     """From where on a block says nothing of what was asked, or passes over some of it.
 
     Marked sentences that make up `share` of a block's characters leave nothing given; where several things are asked
-    `compound` more of it is needed, and where a mark opens the block `opening` less. `silent` is the probability of
-    `silence` from which a block without marks gives only a part. `version` is a digest of it all.
+    `compound` more of it is needed, and where a mark opens the block `opening` less. Below `passing` a mark is a remark
+    in passing. `silent` is the probability of `silence` from which a block without marks gives only a part. `version`
+    is a digest of it all.
     """
 
     version: str = ""
@@ -74,6 +80,7 @@ class VerdictRules:
     share: float = 0.4
     compound: float = 0.2
     opening: float = 0.2
+    passing: float = 0.0
     silent: float = 1.0
     silence: Silence | None = None
 
@@ -89,22 +96,23 @@ class Verdicts:
         self._asking = Asking(rules.asking)
         self._giving = Giving(rules.asking)
 
-    def of(self, questions: Sequence[str], sentences: Sequence[str], withheld: Sequence[int]) -> Verdict:
+    def of(
+        self, questions: Sequence[str], sentences: Sequence[str], withheld: Sequence[int], declined: Sequence[int] = ()
+    ) -> Verdict:
         """Return the verdict on `sentences` in answer to `questions`.
 
-        The sentences at `withheld` say, not directly, that something is not given.
+        The sentences at `withheld` say, not directly, that something is not given; those of them that are `declined`
+        are of the categories `DECLINES`.
         """
         parts = self._asking.parts(questions)
         if not withheld:
             return self._unmarked(parts, sentences)
-        if self._is_closed(parts, sentences):
+        gifts = [self._giving.gifts(sentence) for sentence in sentences]
+        if set(withheld) == set(declined) and _asks_to_act(parts):
+            return Verdict(ANSWERS, DECLINED, len(parts))
+        if _is_said(parts, gifts, withheld):
             return Verdict(ANSWERS, CLOSED, len(parts))
-        rest = [sentence for at, sentence in enumerate(sentences) if at not in set(withheld)]
-        met = self._giving.met(parts, rest)
-        missing = _missing(met, [self._giving.gifts(sentence) for sentence in rest])
-        if self._is_all(parts, sentences, withheld) and not _gives_one(met):
-            return Verdict(EVADES, SHARE, len(parts), missing)
-        return Verdict(PARTLY, BESIDE, len(parts), missing)
+        return self._beside(parts, sentences, gifts, withheld)
 
     def signs(self, questions: Sequence[str], sentences: Sequence[str]) -> dict[str, float]:
         """Return the signs of silence of an answer, from which a model of silence is fitted."""
@@ -123,19 +131,62 @@ class Verdicts:
             return Verdict(ANSWERS, UNMARKED, len(parts))
         return Verdict(PARTLY, SILENT, len(parts), _missing(met, gifts))
 
-    def _is_closed(self, parts: Sequence[Part], sentences: Sequence[str]) -> bool:
-        """Return whether all that is asked are closed questions, each with its yes or no, the first of which opens."""
-        main = [part for part in parts if FOLLOW not in part.kinds]
-        if not main or any(part.kinds & _WANTS_MORE or not part.kinds & _CLOSED for part in main):
-            return False
-        said = [bool({YES, NO} & self._giving.gifts(sentence)) for sentence in sentences]
-        return said[0] and sum(said) >= len(main)
+    def _beside(
+        self, parts: Sequence[Part], sentences: Sequence[str], gifts: Sequence[frozenset[str]], withheld: Sequence[int]
+    ) -> Verdict:
+        """Return the verdict on a block by what stands beside its marks."""
+        left = [at for at in range(len(sentences)) if at not in set(withheld)]
+        met = self._giving.met(parts, [sentences[at] for at in left])
+        missing = _missing(met, [gifts[at] for at in left])
+        length = sum(map(len, sentences))
+        marked = sum(len(sentences[at]) for at in withheld)
+        if marked < self._rules.passing * length:
+            return Verdict(ANSWERS, PASSING, len(parts))
+        all_withheld = marked >= self._needed(parts, withheld) * length
+        if all_withheld and not _gives_one(met) and not self._opens_with_gift(parts, sentences, gifts, withheld):
+            return Verdict(EVADES, SHARE, len(parts), missing)
+        return Verdict(PARTLY, BESIDE, len(parts), missing)
 
-    def _is_all(self, parts: Sequence[Part], sentences: Sequence[str], withheld: Sequence[int]) -> bool:
-        """Return whether the sentences at `withheld` are so much of a block that the others give nothing."""
-        several = sum(FOLLOW not in part.kinds for part in parts) > 1
-        needed = self._rules.share + several * self._rules.compound - (min(withheld) == 0) * self._rules.opening
-        return sum(len(sentences[at]) for at in withheld) >= needed * sum(map(len, sentences))
+    def _needed(self, parts: Sequence[Part], withheld: Sequence[int]) -> float:
+        """Return the share of a block that must be withheld before its other sentences give nothing."""
+        several = len(_main(parts)) > 1
+        return self._rules.share + several * self._rules.compound - (min(withheld) == 0) * self._rules.opening
+
+    def _opens_with_gift(
+        self, parts: Sequence[Part], sentences: Sequence[str], gifts: Sequence[frozenset[str]], withheld: Sequence[int]
+    ) -> bool:
+        """Return whether a block opens with a yes, no, number or time that some part asks for.
+
+        The number of another question, to which a sentence points, is none.
+        """
+        if min(withheld) == 0 or referred(sentences[0]):
+            return False
+        wanted = frozenset[str]().union(*(self._giving.wanted(part) for part in _main(parts)))
+        return bool(wanted & gifts[0] & _PLAINLY)
+
+
+def _main(parts: Sequence[Part]) -> list[Part]:
+    """Return the parts that are asked whatever the answer to another is."""
+    return [part for part in parts if FOLLOW not in part.kinds]
+
+
+def _asks_to_act(parts: Sequence[Part]) -> bool:
+    """Return whether all that is asked is whether the minister will do something, which a refusal answers."""
+    main = _main(parts)
+    return bool(main) and all("will" in part.kinds and not part.kinds & _WANTS_MORE for part in main)
+
+
+def _is_said(parts: Sequence[Part], gifts: Sequence[frozenset[str]], withheld: Sequence[int]) -> bool:
+    """Return whether a yes or no opens a block and answers it.
+
+    It answers the only thing that is asked, where it is no mark itself; several closed questions need one each.
+    """
+    main = _main(parts)
+    said = [bool({YES, NO} & found) for found in gifts]
+    if not main or not said[0]:
+        return False
+    closed = all(part.kinds & _CLOSED and not part.kinds & _WANTS_MORE for part in main)
+    return (len(main) == 1 and min(withheld) > 0) or (closed and sum(said) >= len(main))
 
 
 def _gives_one(met: Sequence[Met]) -> bool:

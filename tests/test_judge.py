@@ -48,7 +48,7 @@ def categories(judgement: Judgement) -> list[str]:
         ("no_figures", "Hoeveel?", "Het is niet bekend hoeveel zeilboten een toilet aan boord hebben."),
         ("no_figures", "Hoeveel?", "Over kunstgras op schoolpleinen zijn geen cijfers beschikbaar."),
         ("disproportionate", "Hoeveel?", "Het nagaan hiervan zou een onevenredige inspanning van rechtbanken vragen."),
-        ("no_cause", "Wilt u dit onderzoeken?", "Ik zie geen aanleiding om hier nader onderzoek naar te doen."),
+        ("no_cause", "Hoe vaak gebeurt dit?", "Ik zie geen aanleiding om hier nader onderzoek naar te doen."),
         ("individual_cases", "Klopt dit?", "Over individuele zaken van ondernemers doe ik geen uitspraken."),
         ("confidential", "Wat kost dit?", "De prijs is bedrijfsvertrouwelijk en wordt daarom niet openbaar gemaakt."),
         ("sub_judice", "Wat is er gebeurd?", "De zaak is onder de rechter en daarom reageer ik niet inhoudelijk."),

@@ -120,6 +120,51 @@ def test_the_verdict_and_its_reason(
     assert (found.verdict, found.reason) == (verdict, reason)
 
 
+REFUSAL = "Ik zie geen aanleiding om dat te laten tellen."
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "reason"),
+    [
+        ("Bent u bereid dit te laten tellen?", "answers", "declined"),
+        ("Bent u bereid dit te laten tellen? Hoeveel bruggen zijn dicht?", "evades", "share"),
+        ("Hoeveel bruggen zijn dicht?", "evades", "share"),
+    ],
+)
+def test_declining_to_find_out_answers_only_whether_it_will_be_found_out(
+    question: str, verdict: str, reason: str
+) -> None:
+    found = VERDICTS.of([question], [REFUSAL], [0], [0])
+    assert (found.verdict, found.reason) == (verdict, reason)
+    assert VERDICTS.of([question], [REFUSAL], [0]).verdict == "evades"
+
+
+@pytest.mark.parametrize(
+    ("question", "opening", "verdict"),
+    [
+        ("Hoeveel bruggen zijn dicht en wie betaalt dat?", "Negen.", "partly"),
+        ("Hoeveel bruggen zijn dicht?", "Vorig jaar 9.", "partly"),
+        ("Hoeveel bruggen zijn dicht en wie betaalt dat?", "Dat is spijtig.", "evades"),
+        ("Hoeveel bruggen zijn dicht en wie betaalt dat?", "Zie vraag 3.", "evades"),
+        ("Wie betaalt dat?", "Negen.", "evades"),
+    ],
+)
+def test_a_gift_that_opens_a_block_leaves_something_given(question: str, opening: str, verdict: str) -> None:
+    assert VERDICTS.of([question], [opening, UNKNOWN, UNKNOWN], [1, 2]).verdict == verdict
+
+
+def test_a_yes_that_opens_answers_the_only_thing_that_is_asked() -> None:
+    sentences = ["Nee, de provincie sloot er geen.", "Over de gemeenten is niets bekend."]
+    assert VERDICTS.of(["Kunt u ingaan op de sluiting van bruggen?"], sentences, [1]).reason == "closed"
+    assert VERDICTS.of(["Kunt u ingaan op de sluiting van bruggen?"], sentences[1:], [0]).verdict == "evades"
+
+
+def test_a_remark_in_passing_withholds_nothing() -> None:
+    sentences = ["De provincie herstelt de bruggen in volgorde van hun ouderdom en gebruik."] * 12
+    assert VERDICTS.of(["Hoe worden bruggen hersteld?"], [*sentences, UNKNOWN], [12]).reason == "passing"
+    assert VERDICTS.of(["Hoe worden bruggen hersteld?"], [*sentences[:3], UNKNOWN], [3]).reason == "beside"
+
+
 def test_what_is_passed_over_in_silence_is_named() -> None:
     question = "Hoeveel bruggen zijn dicht? Vindt u dat aanvaardbaar? Bent u bereid de gemeenten te helpen?"
     found = VERDICTS.of(
@@ -188,7 +233,7 @@ def test_wrong_rules_are_refused(monkeypatch: pytest.MonkeyPatch, change: dict[s
 
 def test_thresholds_must_be_those_that_are_known(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(loader, "document", lambda _: {"thresholds": []})
-    with pytest.raises(RulesError, match="the thresholds are compound, opening, share, silent"):
+    with pytest.raises(RulesError, match="the thresholds are compound, opening, passing, share, silent"):
         rules.load()
 
 

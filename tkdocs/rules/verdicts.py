@@ -16,7 +16,7 @@ from tkdocs.rules import asking, loader
 
 FILE = "verdicts.yml"
 MODEL = "silence.json"
-NAMES = {"share", "compound", "opening", "silent"}
+NAMES = {"share", "compound", "opening", "passing", "silent"}
 
 
 def load() -> VerdictRules:
@@ -41,6 +41,7 @@ def untrained() -> VerdictRules:
         share=values["share"],
         compound=values["compound"],
         opening=values["opening"],
+        passing=values["passing"],
         silent=values["silent"],
     )
 
