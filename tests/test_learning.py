@@ -252,7 +252,7 @@ def test_the_commands_train_and_evaluate_say_what_came_out(tmp_path: Path, monke
     ran = CliRunner().invoke(main, ["evaluate", "--report", str(tmp_path / "report.md")])
     assert ran.exit_code == 0, ran.output
     assert (tmp_path / "report.md").read_text("utf-8") == ran.output
-    for word in ("held-out blocks", "word and letter n-grams", "Brier", "Cascade", "verdicts, macro"):
+    for word in ("held-out blocks", "word and letter n-grams", "Brier", "Cascade", "mean of the verdicts"):
         assert word in ran.output
 
 

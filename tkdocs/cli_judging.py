@@ -87,27 +87,46 @@ def train(output: Path, corrections: Path | None, encoder: str | None) -> None:
     help="Folder of real documents with labels: docs/ and gold/. May be given several times.",
 )
 @click.option("--encoder", help='"none", "fitted" (on the labelled blocks), or a sentence-transformers model.')
+@click.option(
+    "--pairs",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Real pairs of marked sentences for formulas, like rules/formula_pairs.jsonl. May be given several times.",
+)
 @click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="Write it as Markdown, too.")
-def evaluate(labelled: tuple[Path, ...], encoder: str | None, report: Path | None) -> None:
-    """Print how well the judge marks: what each side adds, by category, how far scores are probabilities.
+@click.option("--json", "plain", type=click.Path(dir_okay=False, path_type=Path), help="Write the figures as JSON.")
+def evaluate(
+    labelled: tuple[Path, ...], encoder: str | None, pairs: tuple[Path, ...], report: Path | None, plain: Path | None
+) -> None:
+    """Print how good it all is: marks, verdicts, what each side and the question add, formulas, chains, worst mistakes.
+
+    Figures are on the blocks that are held out. Those on labelled documents are an upper bound where these were at
+    hand while the rules were written.
 
     \b
     Examples:
       tkdocs evaluate
       tkdocs evaluate --encoder fitted --report evaluation.md
+      tkdocs evaluate --json tkdocs/rules/evaluation.json
     """
-    from tkdocs import evaluation, evaluation_report
+    from tkdocs.evaluation import formulas, whole
+    from tkdocs.evaluation import plain as as_plain
+    from tkdocs.evaluation import report as as_report
 
-    text = evaluation_report.markdown(evaluation.evaluate(labelled, _encoder(encoder)))
+    real = [pair for path in pairs for pair in formulas.read(path)]
+    found = whole.evaluate(labelled, _encoder(encoder), real)
+    text = as_report.markdown(found)
     click.echo(text)
     if report:
         report.write_text(text + "\n", "utf-8")
+    if plain:
+        plain.write_text(as_plain.as_json(found), "utf-8")
 
 
 def _encoder(name: str | None) -> "Encoder | None":
-    from tkdocs import evaluation
+    from tkdocs import training
     from tkdocs.stages.encoders import encoder_named
 
     if name in (None, "none"):
         return None
-    return evaluation.fitted_encoder() if name == evaluation.FITTED else encoder_named(name)
+    return training.fitted_encoder() if name == training.FITTED else encoder_named(name)

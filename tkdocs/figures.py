@@ -1,5 +1,6 @@
 """Figures over scored sentences: how well scores order, decide and tell a probability. Scores are arrays (n,)."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +12,24 @@ from sklearn.metrics import average_precision_score
 Truth = NDArray[np.bool_]
 Scores = NDArray[np.float64]
 BINS = 10
+# Two-sided 95% of a normal distribution lies within so many standard deviations.
+NORMAL = 1.959964
+
+
+Between = tuple[float, float]
+
+
+def wilson(right: int, n: int) -> Between:
+    """Return the 95% interval (low, high) of a share of which `right` of `n` were seen; all of 0..1 where n is 0.
+
+    By Wilson's score, which holds for small n and shares near 0 and 1, too.
+    """
+    if not n:
+        return 0.0, 1.0
+    share, square = right / n, NORMAL**2 / n
+    middle = share + square / 2
+    spread = NORMAL * math.sqrt(share * (1 - share) / n + square / (4 * n))
+    return max(0.0, (middle - spread) / (1 + square)), min(1.0, (middle + spread) / (1 + square))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +55,21 @@ class Ratio:
         """Harmonic mean of precision and recall."""
         return 2 * self.right / max(1, 2 * self.right + self.wrong + self.missed)
 
+    @property
+    def n(self) -> int:
+        """How many there are to find."""
+        return self.right + self.missed
+
+    @property
+    def precision_between(self) -> Between:
+        """The 95% interval of the precision."""
+        return wilson(self.right, self.right + self.wrong)
+
+    @property
+    def recall_between(self) -> Between:
+        """The 95% interval of the recall."""
+        return wilson(self.right, self.n)
+
 
 def average_precision(truth: Truth, scores: Scores) -> float:
     """Return the mean precision over all recalls when sentences are read by falling score."""
@@ -48,6 +82,21 @@ def best_f1(truth: Truth, scores: Scores) -> float:
     right = np.cumsum(truth[order])
     last = np.append(scores[order][1:] != scores[order][:-1], True)  # equal scores fall on one side
     return float((2 * right / (np.arange(1, len(truth) + 1) + truth.sum()))[last].max())
+
+
+def at_recall(truth: Truth, scores: Scores, recall: float) -> tuple[Ratio, float]:
+    """Return the best precision at which at least `recall` is reached, as a ratio, and the score that is needed.
+
+    The threshold is chosen with these very sentences at hand. There must be at least one true one.
+    """
+    order = np.argsort(-scores, kind="stable")
+    right = np.cumsum(truth[order])
+    last = np.append(scores[order][1:] != scores[order][:-1], True)  # equal scores fall on one side
+    enough = last & (right >= recall * truth.sum())
+    precision = np.where(enough, right / np.arange(1, len(truth) + 1), -1.0)
+    at = int(precision.argmax())
+    found = int(right[at])
+    return Ratio(found, at + 1 - found, int(truth.sum()) - found), float(scores[order][at])
 
 
 def brier(truth: Truth, scores: Scores) -> float:

@@ -1,8 +1,8 @@
 """Answers with hand labels: the blocks that ship with the rules, and folders of real documents.
 
 A folder holds `docs/` (documents as they came) and `gold/` (a JSON file of the same name for each): `evasion` lists, by
-answer block, the numbers that it answers (`to`), its `verdict`, and its `flags`: `quote`, `category`, and `certain`
-where all who labelled it agreed.
+answer block, the numbers that it answers (`to`), its `verdict`, and its `flags`: `quote`, `category`, `certain`
+where all who labelled it agreed, and `direct` where it is nevertheless the straight answer.
 """
 
 import json
@@ -26,8 +26,8 @@ ALIKE = 0.75
 class Labelled:
     """An answer block of some document, its labels, and its verdict ("" where those who labelled disagreed).
 
-    `marks` are the categories of the sentences that withhold something, by index; `disputed` are sentences that count
-    neither for nor against.
+    `marks` are the categories of the sentences that withhold something, by index; those at `direct` are nevertheless
+    the straight answer; `disputed` are sentences that count neither for nor against.
     """
 
     document: str
@@ -35,19 +35,21 @@ class Labelled:
     marks: dict[int, str]
     disputed: frozenset[int]
     verdict: str
+    direct: frozenset[int] = frozenset()
 
 
 def written(blocks: Sequence[LabelledBlock]) -> list[Labelled]:
-    """Return the blocks that ship with the rules, each a document of its own."""
+    """Return the blocks that ship with the rules, as one document: they have no numbers, so that none refers."""
     return [
         Labelled(
-            str(at),
+            "",
             Block(block.questions, block.sentences),
             {label.sentence: label.category for label in block.marks},
             frozenset(),
             block.verdict,
+            frozenset(label.sentence for label in block.marks if label.direct),
         )
-        for at, block in enumerate(blocks)
+        for block in blocks
     ]
 
 
@@ -86,7 +88,9 @@ def _of_document(document: Path, labels: Sequence[dict[str, Any]]) -> list[Label
         here = {at: flags[n] for n, (of_block, at) in places.items() if of_block == number}
         certain = {at: flag["category"] for at, flag in here.items() if flag["certain"]}
         verdict = verdicts.get(tuple(sorted(block.numbers)), "")
-        found.append(Labelled(document.stem, block, certain, frozenset(here.keys() - certain.keys()), verdict))
+        direct = frozenset(at for at, flag in here.items() if flag.get("direct"))
+        disputed = frozenset(here.keys() - certain.keys())
+        found.append(Labelled(document.stem, block, certain, disputed, verdict, direct))
     return found
 
 

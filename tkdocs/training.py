@@ -2,6 +2,7 @@
 
 import csv
 import hashlib
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from embeddings.asking import AskingRules
 from embeddings.classifier import NONE, Classifier
 from embeddings.context import Context, Sentence, placed
 from embeddings.encoder import Encoder
+from embeddings.fitting import fit
 from embeddings.model import Model
 from embeddings.rules import EvasionRules
 from embeddings.scoring import sides
@@ -24,6 +26,7 @@ from tkdocs.rules import asking, blocks, evasion
 from tkdocs.rules.blocks import LabelledBlock
 
 FOLDS = 5
+FITTED = "fitted"  # the name of the encoder that is fitted on the blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +79,13 @@ def train(
     context = Context(asked)
     given = [*of_rules(rules), *more]
     shown = of_blocks(taught)
-    classifier = _classifier([*given, *shown], context)
+    learnt = classifier([*given, *shown], context)
     withholds = np.array([lesson.category != NONE for lesson in shown])
     likeness = Likeness(rules, encoder)
     companies = likeness.companies([lesson.sentence.text for lesson in shown])
     table = sides(unseen(given, shown, context), companies)
     combined = combination.fitted(table, withholds, vectors=encoder is not None)
-    model = Model(trained_on(rules, asked, taught), classifier, combined)
+    model = Model(trained_on(rules, asked, taught), learnt, combined)
     odds = combined.log_odds(table)
     written = 1 / (1 + np.exp(-odds + combination.shift(float(withholds.mean()))))
     return Trained(
@@ -92,6 +95,13 @@ def train(
         float(average_precision_score(withholds, odds)),
         float(brier_score_loss(withholds, written)),
     )
+
+
+def fitted_encoder() -> Encoder:
+    """Return an encoder fitted on the blocks that may be learnt from."""
+    texts = [text for block in learning() for text in (*block.questions, *block.sentences)]
+    with tempfile.TemporaryDirectory() as folder:
+        return fit(texts, Path(folder) / "encoder")
 
 
 def of_blocks(labelled: Sequence[LabelledBlock]) -> list[Lesson]:
@@ -126,7 +136,8 @@ def of_rules(rules: EvasionRules) -> list[Lesson]:
     return [Lesson(Sentence(e.text, (e.question,) if e.question else ()), slug, -1) for e, slug in labelled]
 
 
-def _classifier(lessons: Sequence[Lesson], context: Context) -> Classifier:
+def classifier(lessons: Sequence[Lesson], context: Context) -> Classifier:
+    """Return the classifier that is learnt from some lessons."""
     return Classifier.trained([lesson.sentence for lesson in lessons], [lesson.category for lesson in lessons], context)
 
 
@@ -138,5 +149,5 @@ def unseen(given: Sequence[Lesson], shown: Sequence[Lesson], context: Context) -
         rest = [lesson for lesson, at in zip(shown, fold, strict=True) if at != turn]
         left = np.flatnonzero(fold == turn).tolist()
         held = [shown[at].sentence for at in left]
-        odds[left] = _classifier([*given, *rest], context).opinion(held).log_odds
+        odds[left] = classifier([*given, *rest], context).opinion(held).log_odds
     return odds

@@ -14,7 +14,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
@@ -120,8 +120,13 @@ def print_growth() -> None:
 @click.option("--wrong", is_flag=True, help="List the pairs on which formulas and labels differ.")
 @click.option("--groups", is_flag=True, help="Print the formulas among the real sentences of the pairs.")
 @click.option("--growth", is_flag=True, help="Print the seconds for more and more sentences.")
-def main(wrong: bool, groups: bool, growth: bool) -> None:
+@click.option("--write", type=click.Path(path_type=Path), help="Write the real pairs, for `tkdocs evaluate --pairs`.")
+def main(wrong: bool, groups: bool, growth: bool, write: Path | None) -> None:
     """Print the agreement."""
+    if write:
+        pairs = [pair for path in (DIGESTS, FRESH) for pair in real_pairs(path)]
+        write.write_text("".join(json.dumps(asdict(pair), ensure_ascii=False) + "\n" for pair in pairs), "utf-8")
+        return
     if growth:
         print_growth()
         return

@@ -1,0 +1,1 @@
+"""How well answers are judged, and formulas and chains made: a module for each subject, `whole` for all together."""
