@@ -62,6 +62,11 @@ class Evidence:
         """Return whether `sentence` has a sign of giving what was asked: a yes or no, an opinion."""
         return any(regex.search(sentence) for _, regex in self._gives)
 
+    def cue(self, sentence: str) -> str:
+        """Return the category of the cue that stands first in `sentence`, "" where there is none."""
+        found = [(match.start(), guard) for guard, regex in self._cues if (match := regex.search(sentence))]
+        return min(found, key=lambda pair: pair[0])[1].categories[0] if found else ""
+
     @cached_property
     def _patterns(self) -> list[_Compiled]:
         """Return the patterns of all categories, compiled, in the order of the rules."""
@@ -88,6 +93,15 @@ class Evidence:
     @cached_property
     def _gives(self) -> list[tuple[Guard, re.Pattern[str]]]:
         return self._guards(self._rules.gives)
+
+    @cached_property
+    def _cues(self) -> list[tuple[Guard, re.Pattern[str]]]:
+        return self._guards(self._rules.cues)
+
+    @cached_property
+    def cued(self) -> frozenset[str]:
+        """The categories that cues tell apart."""
+        return frozenset(category for guard in self._rules.cues for category in guard.categories)
 
     def _guards(self, guards: Sequence[Guard]) -> list[tuple[Guard, re.Pattern[str]]]:
         return [(guard, self._compiled(guard.regex)) for guard in guards]

@@ -79,8 +79,9 @@ class Threshold:
 class EvasionRules:
     """Everything that a judge is told; `version` is a digest of it, `ordinary` sentences that belong to no category.
 
-    With a `model`, what was learnt from labelled answers decides beside the patterns. `verdicts` says how marks and
-    questions make a verdict; without it, only marks do.
+    `cues` are words that tell categories apart which are near to each other. With a `model`, what was learnt from
+    labelled answers decides beside the patterns. `verdicts` says how marks and questions make a verdict; without it,
+    only marks do.
     """
 
     version: str
@@ -89,6 +90,7 @@ class EvasionRules:
     never: tuple[Guard, ...] = ()
     direct: tuple[Guard, ...] = ()
     gives: tuple[Guard, ...] = ()
+    cues: tuple[Guard, ...] = ()
     ordinary: tuple[Example, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
     model: "Model | None" = None

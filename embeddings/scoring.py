@@ -23,6 +23,10 @@ NOWHERE = Company({})
 # tell the category of a match better (0.75 right, patterns 0.69), on hand-labelled real sentences, which the patterns
 # were written with, patterns do (0.99, words 0.84): at 2, both are near their best (0.74 and 0.99).
 START = 2.0
+# What a cue adds, in log shares, between categories that cues tell apart. Of the sentences without information in the
+# blocks that are learnt from, each judged by the words of the others, 0.71 are named rightly without, 0.80 at 1, 0.83
+# from 2 on.
+CUE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class View:
 
     `text` is `plain`; `hits` the patterns that it matches, surest first; `words` the log odds by the classifier and by
     likeness that it withholds something; `shares` the log shares of the categories by its words; `company` what it is
-    most like, with nothing in it where that was not looked up. `learnt` says that a model has had its say.
+    most like, with nothing in it where that was not looked up. `learnt` says that a model has had its say. `cue` is the
+    category whose cue stands first, among those that are `cued`.
     """
 
     text: str
@@ -40,11 +45,17 @@ class View:
     shares: Mapping[str, float]
     company: Company
     learnt: bool = True
+    cue: str = ""
+    cued: frozenset[str] = frozenset()
 
     def category(self, hits: Sequence[Hit]) -> str:
-        """Return the likeliest category, where those of the patterns that hold have a good start."""
+        """Return the likeliest category: patterns that hold give a good start, then cues have their say."""
         matched = {hit.category for hit in hits}
-        return max(self.shares, key=lambda name: self.shares[name] + START * (name in matched))
+        likely = {name: share + START * (name in matched) for name, share in self.shares.items()}
+        best = max(likely, key=lambda name: likely[name])
+        if best not in self.cued:
+            return best
+        return max(self.cued & likely.keys(), key=lambda name: (likely[name] + CUE * (name == self.cue), name))
 
 
 class Scorer:
@@ -75,6 +86,8 @@ class Scorer:
                 float(words[at]),
                 dict(zip(categories, opinion.shares[at].tolist(), strict=True)),
                 companies.get(at, NOWHERE),
+                cue=self._evidence.cue(text),
+                cued=self._evidence.cued,
             )
             for at, text in enumerate(texts)
         ]

@@ -168,3 +168,26 @@ def test_the_rules_are_plain_data(rules: EvasionRules) -> None:
     assert rules.threshold("mark") == 0.45
     with pytest.raises(KeyError):
         rules.threshold("nothing")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "category"),
+    [
+        ("Er is geen landelijk beeld van gesloten zwembaden.", "no_overview"),
+        ("Gesloten zwembaden worden niet geregistreerd.", "not_registered"),
+        ("Het aantal gesloten zwembaden is niet bekend.", "no_figures"),
+        ("Zwembaden worden niet geregistreerd, zodat er geen cijfers zijn.", "not_registered"),
+        ("Cijfers zijn er niet, omdat niemand zwembaden registreert.", "no_figures"),
+        ("De overheid houdt geen overzicht bij van zwembaden.", "no_overview"),
+        ("Registraties zouden handmatig moeten worden doorgenomen.", "disproportionate"),
+        ("De zwembaden zijn gesloten wegens vorst.", ""),
+    ],
+)
+def test_what_is_said_first_to_be_missing_names_it_but_effort_before_all(
+    evidence: Evidence, sentence: str, category: str
+) -> None:
+    assert evidence.cue(plain(sentence)) == category
+
+
+def test_cues_tell_only_the_four_apart_that_have_no_information(evidence: Evidence) -> None:
+    assert evidence.cued == set(GUIDELINE[:4])

@@ -12,7 +12,7 @@ from tkdocs.errors import RulesError
 from tkdocs.rules import loader, verdicts, weights
 
 FILE = "evasion.yml"
-KEYS = {"categories", "fragments", "never", "direct", "gives", "ordinary", "thresholds"}
+KEYS = {"categories", "fragments", "never", "direct", "gives", "cues", "ordinary", "thresholds"}
 CATEGORY_KEYS = {"slug", "label", "description", "patterns", "examples", "counter_examples", "in_letters"}
 
 
@@ -42,6 +42,7 @@ def untrained() -> EvasionRules:
         never=loader.rows(FILE, "never", top.get("never", []), Guard),
         direct=loader.rows(FILE, "direct", top.get("direct", []), Guard),
         gives=loader.rows(FILE, "gives", top.get("gives", []), Guard),
+        cues=loader.rows(FILE, "cues", top.get("cues", []), Guard),
         ordinary=loader.rows(FILE, "ordinary", top.get("ordinary", []), Example),
         thresholds=loader.rows(FILE, "thresholds", top.get("thresholds", []), Threshold),
     )
@@ -74,7 +75,7 @@ def _check_keys(name: str, top: dict[str, Any], known: set[str]) -> None:
 
 def _check_patterns(rules: EvasionRules) -> None:
     """Raise RulesError where a regular expression does not compile or names an unknown fragment."""
-    guards = [(g.id, g.regex) for g in (*rules.never, *rules.direct, *rules.gives)]
+    guards = [(g.id, g.regex) for g in (*rules.never, *rules.direct, *rules.gives, *rules.cues)]
     patterns = [(p.id, r) for c in rules.categories for p in c.patterns for r in (p.regex, *p.unless, p.asked)]
     for name, regex in guards + patterns:
         try:
