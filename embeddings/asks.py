@@ -26,8 +26,9 @@ class Ask:
     """Something that a case asks for: a question, a motion's request, a letter's subject.
 
     `about` is the subject of the whole case; `vendors` and `topics` are slugs, `origins` the countries of the vendors;
-    `refers` the numbers of earlier cases that it names. `verdict` is that of its answer block (None: not answered), and
-    `withheld` the marked sentence in it. `kind` is question, motion or letter.
+    `refers` the numbers of earlier cases that it names, `replies_to` those of the motions that a letter answers.
+    `verdict` is that of its answer block (None: not answered), and `withheld` the marked sentence in it. `kind` is
+    question, motion or letter.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Ask:
     verdict: str | None = None
     answer: str | None = None
     withheld: str | None = None
+    replies_to: frozenset[str] = frozenset()
 
 
 class Likeness:
@@ -145,8 +147,8 @@ class Index:
             self._by[name].add(key, vector)
 
     def near(self, ask: Ask) -> list[Ask]:
-        """Return every ask that could be linked to `ask`, by id: near in some view, or in a case that it refers to."""
-        found = {key for number in ask.refers for key in self._of_case.get(number, ())}
+        """Return every ask that could be linked to `ask`, by id: near in a view, or in a case it names or answers."""
+        found = {key for number in ask.refers | ask.replies_to for key in self._of_case.get(number, ())}
         for name, _, vector in self._views(ask):
             if name in self._by:
                 found |= self._by[name].near(vector).keys()

@@ -2,14 +2,15 @@
 
 Cases are taken in order of time. Each joins the open chain of the earlier case that it is most like in what it asks,
 where enough speaks for it: words in common, weighted by rarity, with a shared vendor or topic, or a reference. A chain
-is closed by an answer that gives what was asked. A wrong link is worse than a missed one: each of the thresholds is a
-floor, and a case must also be like the chain as a whole.
+is closed by an answer that gives what was asked; what is asked after that may begin another. A letter that answers
+a motion joins the motion's chain. A wrong link is worse than a missed one: each threshold is a floor, and a case
+must also be like the chain as a whole.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from embeddings.asks import Ask, Index, Likeness
 from embeddings.nearest import product
@@ -18,6 +19,11 @@ from embeddings.verdicts import ANSWERS, EVADES, PARTLY
 LETTER, MOTION, QUESTION = "letter", "motion", "question"
 # An ask holds more than one question as often as not: "Klopt dit? Hoeveel zijn het er?"
 _PART = re.compile(r"(?<=[?!])\s+")
+# Fewer words than this say too little of what is asked: "Hoeveel zijn dat er?"
+_FEW_WORDS = 4
+_WORD = re.compile(r"[^\W\d_]{3,}")
+# Evidence of two asks that are for the same, not only of two cases that are about the same.
+_OF_ASKS = frozenset({"reference", "vendor", "topic", "words"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +51,24 @@ class ChainRules:
         """Return what kinds of information `ask` asks for (a number, an overview ...); a letter asks for nothing."""
         if ask.kind == LETTER:
             return frozenset()
-        patterns = self.motions if ask.kind == MOTION else self.asks
-        parts = [part for part in map(str.strip, _PART.split(ask.text)) if part]
-        asked = [part for part in parts if not any(pattern.search(part) for pattern in self.common)]
+        asked, patterns = self._asked(ask), self._patterns(ask)
         return frozenset(kind for kind, pattern in patterns if any(pattern.search(part) for part in asked))
+
+    def matter(self, ask: Ask) -> str:
+        """Return what of `ask` asks for information, or all of it where that is too little to go by."""
+        if ask.kind != QUESTION:
+            return ask.text
+        found = " ".join(part for part in self._asked(ask) if any(p.search(part) for _, p in self.asks))
+        words = {word for word in _WORD.findall(found.lower()) if word not in self.idle}
+        return found if len(words) >= _FEW_WORDS else ask.text
+
+    def _patterns(self, ask: Ask) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        return self.motions if ask.kind == MOTION else self.asks
+
+    def _asked(self, ask: Ask) -> list[str]:
+        """Return the parts of an ask that are not among the common ones."""
+        parts = [part for part in map(str.strip, _PART.split(ask.text)) if part]
+        return [part for part in parts if not any(pattern.search(part) for pattern in self.common)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +107,7 @@ class _Link:
     score: float
     margin: float
     reason: str
+    of_asks: bool
 
 
 def chains(asks: Iterable[Ask], rules: ChainRules, names: Mapping[str, str] | None = None) -> list[Chain]:
@@ -108,7 +129,9 @@ class _Making:
         self._kinds = {ask.id: rules.kinds(ask) for ask in ordered}
         # What asks for no information (an opinion, say) shows only by its vendor that the case is about the same.
         self._wanted = [ask for ask in ordered if self._kinds[ask.id] or ask.kind == LETTER or _names(ask)]
-        self._likeness = Likeness(self._wanted, rules.idle, rules.lead)
+        self._likeness = Likeness(
+            [replace(ask, text=rules.matter(ask)) for ask in self._wanted], rules.idle, rules.lead
+        )
         least = rules.thresholds
         self._index = Index(
             self._likeness,
@@ -123,7 +146,7 @@ class _Making:
             by_case[ask.case].append(ask)
         made: list[_Open] = []
         for own in by_case.values():
-            link = max(self._links(own), default=None, key=_strength)
+            link = self._best(own)
             if link is None and own[0].kind == LETTER:
                 continue
             chain = self._of_case[link.earlier.case] if link else _Open()
@@ -141,10 +164,26 @@ class _Making:
             if len(chain.members) == 1:  # only now is it known which of the first case's asks is asked again
                 chain.members[0] = Member(link.earlier, 1.0, first)
             chain.members.append(Member(link.later, round(link.score, 4), link.reason))
-            chain.closed = self._gives(link.later)
+            chain.closed = self._gives(link)
         self._of_case[own[0].case] = chain
         for ask in own:
             self._index.add(ask)
+
+    def _best(self, own: Sequence[Ask]) -> _Link | None:
+        """Return the link that tells why a case joins a chain: that of the strongest, by what is most asked again."""
+        links = list(self._links(own))
+        if not links:
+            return None
+        strongest = max(links, key=_strength)
+        chain = self._of_case[strongest.earlier.case]
+        same = (link for link in links if self._of_case[link.earlier.case] is chain)
+        return max(same, key=self._telling)
+
+    def _telling(self, link: _Link) -> tuple[bool, bool, bool, float, float]:
+        """Return how well a link shows what is asked again: an answer to a motion, then what was withheld before."""
+        both = self._informs(link.earlier) and self._informs(link.later)
+        alike = self._asked(link.earlier, link.later)
+        return link.later.kind == LETTER, both, both and link.earlier.withheld is not None, alike, link.margin
 
     def _links(self, own: Sequence[Ask]) -> Iterator[_Link]:
         """Yield every link between the asks of one case and earlier asks in open chains."""
@@ -154,6 +193,9 @@ class _Making:
                 chain = self._of_case[earlier.case]
                 if chain.closed or (link := self._link(earlier, later)) is None:
                     continue
+                if earlier.case in later.replies_to:
+                    yield link
+                    continue
                 if id(chain) not in together:
                     together[id(chain)] = self._together(chain, later)
                 if together[id(chain)] >= self._rules.thresholds["together"]:
@@ -161,10 +203,14 @@ class _Making:
 
     def _link(self, earlier: Ask, later: Ask) -> _Link | None:
         """Return the link between two asks by the first evidence that carries it, or None."""
+        if earlier.case in later.replies_to and self._kinds[earlier.id]:
+            return _Link(earlier, later, self._asked(earlier, later), 1.0, self._rules.reasons["reply"], True)
         for name, score, shared in self._evidence(earlier, later):
             if score >= (least := self._rules.thresholds[name]):
                 shown = ", ".join(sorted(self._names.get(slug, slug) for slug in shared))
-                return _Link(earlier, later, score, score - least, self._reason(name).format(names=shown))
+                return _Link(
+                    earlier, later, score, score - least, self._reason(name).format(names=shown), name in _OF_ASKS
+                )
         return None
 
     def _evidence(self, earlier: Ask, later: Ask) -> Iterator[tuple[str, float, Iterable[str]]]:
@@ -203,9 +249,11 @@ class _Making:
         """Return whether an ask is one for information, or a letter."""
         return bool(self._kinds[ask.id]) or ask.kind == LETTER
 
-    def _gives(self, ask: Ask) -> bool:
-        """Return whether the information asked for has been given; a letter is not known to be the last word."""
-        return bool(self._kinds[ask.id]) and ask.verdict == ANSWERS and ask.withheld is None
+    def _gives(self, link: _Link) -> bool:
+        """Return whether what was asked before has been given; a letter is not known to be the last word."""
+        earlier, later = self._kinds[link.earlier.id], self._kinds[link.later.id]
+        given = bool(later) and link.later.verdict == ANSWERS and link.later.withheld is None
+        return given and self._informs(link.earlier) and (link.of_asks or bool(earlier & later))
 
     def _together(self, chain: _Open, later: Ask) -> float:
         """Return the mean likeness of an ask, or of its case's subject, to what each member of a chain asks."""

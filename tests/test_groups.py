@@ -313,6 +313,29 @@ class TestChains:
         assert [m.ask.case for m in found[0].members] == ["M", "L", "A"]
         assert found[0].members[1].reason == rules.reasons["reference"]
 
+    def test_a_letter_that_answers_a_motion_joins_its_chain(self, rules: ChainRules) -> None:
+        asked = "verzoekt de regering te inventariseren hoeveel halsbandparkieten in stadsparken leven"
+        motion = Ask("M-1", "M", "2017-01-01", "motion", asked, PARROTS)
+        letter = Ask("L-1", "L", "2017-09-01", "letter", "toezending", "toezending", replies_to=frozenset({"M"}))
+        found = chains([motion, letter, FIRST, *CROWD], rules)
+        assert [m.ask.case for m in found[0].members] == ["M", "L", "A"]
+        assert found[0].members[1].reason == rules.reasons["reply"]
+        plea = replace(motion, text="verzoekt de regering halsbandparkieten te verbieden")
+        assert linked([plea, letter, FIRST, AGAIN, *CROWD], rules) == [["A", "B"]]
+
+    def test_what_was_withheld_is_shown_as_asked_first(self, rules: ChainRules) -> None:
+        vendor = frozenset({"voorbeeld"})
+        about = "de pompen van Voorbeeld NV bij waterschappen"
+        opinion = Ask(
+            "A-q1", "A", "2018-05-01", "question", "Wat vindt u van deze pompen van Voorbeeld?", about, vendors=vendor,
+            verdict="answers",
+        )  # fmt: skip
+        number = "Hoeveel pompen van Voorbeeld NV staan er bij waterschappen?"
+        first = replace(question("A", 2018, number, about, vendors=vendor), id="A-q2")
+        later = question("B", 2020, f"{number[:-1]}, per waterschap?", about, vendors=vendor)
+        found = chains([opinion, first, later, *CROWD], rules)
+        assert [(m.ask.id, m.ask.verdict) for m in found[0].members] == [("A-q2", "evades"), ("B-q1", "evades")]
+
     def test_a_letter_alone_starts_nothing(self, rules: ChainRules) -> None:
         letters = [
             Ask(f"L{n}", f"L{n}", f"201{n}-01-01", "letter", PARROTS, PARROTS, verdict="partly", withheld=f"L{n}-p1")

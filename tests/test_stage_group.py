@@ -277,3 +277,25 @@ class TestAsks:
     def test_an_empty_mirror(self, tmp_path: Path) -> None:
         db: Database = Mirror(tmp_path).db
         assert (asked.asks(db), asked.said(db)) == ([], [])
+
+    def test_the_marks_of_a_letter_that_answers_are_those_on_the_motion(self, tmp_path: Path) -> None:
+        mirror = Mirror(tmp_path)
+        mirror.case("M", "motion", "2019-01-01")
+        mirror.paper("MD", "M", "motion", "2019-01-01")
+        request = "verzoekt de regering te inventariseren hoeveel zeehonden er leven"
+        mirror.insert("motions", document_number="MD", request=request)
+        mirror.case("L", "letter", "2019-06-01", "Voortgang")
+        named, other = "De motie-Ooijevaar verzoekt om een telling.", f"Over veren\n{NONE_KEPT}"
+        mirror.paper("LD", "L", "letter", "2019-06-01", f"{named}\n{other}")
+        mirror.insert(
+            "citations", id="LD-r1", document_number="LD", kind="motion", target="Ooijevaar", matched="motie-Ooijevaar",
+            start=3, end=18, target_document="MD",
+        )  # fmt: skip
+        mirror.sentence("LD", NONE_KEPT, "no_overview")
+        place = f"{named}\n{other}".index(NONE_KEPT)
+        mirror.db.execute("UPDATE passages SET start = ? WHERE document_number = 'LD'", [place])
+        _, letter = sorted(asked.asks(mirror.db), key=lambda ask: ask.kind == "letter")
+        assert (letter.replies_to, letter.verdict, letter.withheld) == (frozenset({"M"}), None, None)
+        mirror.db.execute("UPDATE passages SET start = 0 WHERE document_number = 'LD'")
+        _, letter = sorted(asked.asks(mirror.db), key=lambda ask: ask.kind == "letter")
+        assert (letter.verdict, letter.withheld) == ("partly", "LD-p1")

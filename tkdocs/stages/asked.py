@@ -9,6 +9,8 @@ from sqlite_utils import Database
 from embeddings.asks import Ask
 from embeddings.formulas import Said
 from tkdocs.parse.references import named, piece
+from tkdocs.rules import replies as reply_rules
+from tkdocs.store import replies
 from tkdocs.vocabulary import TagKind, Verdict
 
 # The marked sentence of which it is surest that something is not given in the answer or letter that `{where}` names.
@@ -43,14 +45,19 @@ _MOTIONS = """
     WHERE c.kind = 'motion' AND m.request IS NOT NULL
     ORDER BY c.number, d.dated_on, d.number
 """
-_LETTERS = f"""
-    SELECT c.number, coalesce(c.started_on, d.dated_on, ''), coalesce(c.subject, d.subject, ''), d.number,
-        {_MARK.format(where="j.document_number = d.number AND j.answer_id IS NULL")}
+_LETTERS = """
+    SELECT c.number, coalesce(c.started_on, d.dated_on, ''), coalesce(c.subject, d.subject, ''), d.number
     FROM cases c
     JOIN case_documents cd ON cd.case_number = c.number
     JOIN documents d ON d.number = cd.document_number
     WHERE c.kind = 'letter' AND d.kind = 'letter'
     ORDER BY c.number, d.dated_on, d.number
+"""
+_LETTER_MARKS = """
+    SELECT j.document_number, j.passage_id, p.start FROM judgements j JOIN passages p ON p.id = j.passage_id
+    JOIN documents d ON d.number = j.document_number
+    WHERE j.answer_id IS NULL AND j.direct = 0 AND d.kind = 'letter'
+    ORDER BY j.document_number, j.score DESC, j.passage_id
 """
 # The papers in which the asker or writer of a case wrote; an answer counts where the questions themselves are not here.
 _PAPERS = """
@@ -84,7 +91,7 @@ def said(db: Database) -> list[Said]:
 
 
 def asks(db: Database) -> list[Ask]:
-    """Return all that cases ask for: questions with what came of them, requests of motions, letters with a mark."""
+    """Return all that cases ask for: questions with what came of them, requests, letters that answer or are marked."""
     tags = _tags(db)
     found = [*_questions(db, tags), *_motions(db, tags), *_letters(db, tags)]
     refers = _refers(db)
@@ -108,11 +115,29 @@ def _motions(db: Database, tags: Mapping[str, _Tags]) -> Iterable[Ask]:
 
 
 def _letters(db: Database, tags: Mapping[str, _Tags]) -> Iterable[Ask]:
-    """Return each letter with a marked sentence; what else it gives is not known, so that it counts as partly."""
-    for case, day, about, document, mark in db.execute(_LETTERS):
-        if mark is not None:
+    """Return each letter that answers a motion or has a marked sentence.
+
+    One with a mark counts as partly, since what else it gives is not known; one without is not judged. Of a letter that
+    answers motions the marks in what it says of them count, and the others do not.
+    """
+    answered = replies.found(db, reply_rules.load())
+    marks = _letter_marks(db)
+    for case, day, about, document in db.execute(_LETTERS):
+        own = answered.get(document, ())
+        found = [m for m, start in marks.get(document, ()) if not own or any(reply.covers(start) for reply in own)]
+        if own or found:
             ask = _ask(document, case, day, "letter", about, about, tags.get(document, _Tags()))
-            yield replace(ask, verdict=Verdict.PARTLY.value, withheld=mark)
+            verdict = Verdict.PARTLY.value if found else None
+            to = frozenset(reply.case for reply in own)
+            yield replace(ask, verdict=verdict, withheld=found[0] if found else None, replies_to=to)
+
+
+def _letter_marks(db: Database) -> dict[str, list[tuple[str, int]]]:
+    """Return the marked sentences of letters and where they begin, the surest first."""
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for document, passage, start in db.execute(_LETTER_MARKS):
+        found[document].append((passage, start))
+    return found
 
 
 def _ask(id_: str, case: str, day: str, kind: str, text: str, about: str, tags: _Tags) -> Ask:

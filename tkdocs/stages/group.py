@@ -17,7 +17,7 @@ from tkdocs.store import ledger
 from tkdocs.store.rows import insert_all
 from tkdocs.store.workplace import Workplace
 
-VERSION = "2"
+VERSION = "3"
 STAGE = "group"
 Rows = dict[str, list[dict[str, object]]]
 
@@ -90,7 +90,7 @@ def _names(db: Database) -> dict[str, str]:
 
 def _printed(ask: Ask) -> str:
     """Return all that an ask holds, in an order of its sets that is the same in every run."""
-    sets = [sorted(found) for found in (ask.vendors, ask.topics, ask.origins, ask.refers)]
+    sets = [sorted(found) for found in (ask.vendors, ask.topics, ask.origins, ask.refers, ask.replies_to)]
     rest = (ask.id, ask.case, ask.dated_on, ask.kind, ask.text, ask.about, ask.verdict, ask.answer, ask.withheld)
     return repr((rest, sets))
 
