@@ -11,7 +11,7 @@ import snowballstemmer
 from sqlite_utils import Database
 
 from tkdocs.models import Progress, Summary
-from tkdocs.store import ledger
+from tkdocs.store import completeness, facets, figures, ledger
 from tkdocs.store.workplace import Workplace
 
 VERSION = "1"
@@ -20,6 +20,7 @@ _BATCH = 500
 # Ledger keys beside those of the texts; no text has such a key.
 _ABOUT = "about"
 _WORDS = "words"
+_FACETS = "table:facets"
 
 # The site reads queries with the same expression and the same stemmer; a test holds the two together.
 _WORD = re.compile(r"[^\W_]+")
@@ -65,7 +66,7 @@ def run(place: Workplace) -> Generator[Progress, None, Summary]:
     """Bring the index and the facts up to date; a run without changes writes nothing."""
     sources, db = place.sources(), place.derived()
     try:
-        known = ledger.recorded(db, STAGE)
+        known = _known(db)
         about_print, words_print = known.pop(_ABOUT, None), known.pop(_WORDS, None)
         total = sum(_value(db, f"SELECT count(*) FROM ({sql})") for sql in _TEXTS.values())
         seen: dict[str, str] = {}
@@ -76,7 +77,8 @@ def run(place: Workplace) -> Generator[Progress, None, Summary]:
             done += _index(db, batch, prints, known)
             yield Progress(len(seen), total)
         removed = _remove(db, sorted(set(known) - set(seen)))
-        changed = _words(db, seen, words_print) | _state(db, sources, about_print)
+        changed = _words(db, seen, words_print) | _facets(db) | _state(db, sources, about_print)
+        changed |= figures.write(db, STAGE, VERSION) | completeness.write(db, place.sources_path, STAGE, VERSION)
         if done or removed or changed:
             # The planner's figures, and one whole file: what is copied or served need not have a log beside it.
             db.execute("ANALYZE")
@@ -91,10 +93,15 @@ def pending(place: Workplace) -> int:
     """Return how many texts are new or changed since they were indexed."""
     db = place.derived()
     try:
-        known = ledger.recorded(db, STAGE)
+        known = _known(db)
         return sum(known.get(key) != print_ for batch in _batches(db) for key, print_ in _prints(batch).items())
     finally:
         db.close()
+
+
+def _known(db: Database) -> dict[str, str]:
+    """Return the fingerprints of all that this stage wrote, without those of tables that are made in one piece."""
+    return {key: print_ for key, print_ in ledger.recorded(db, STAGE).items() if not key.startswith("table:")}
 
 
 def stemmed(text: str) -> str:
@@ -188,6 +195,17 @@ def _words(db: Database, prints: dict[str, str], known: str | None) -> bool:
     return True
 
 
+def _facets(db: Database) -> bool:
+    """Write by what cases are found, and the figures, anew where what they are made of changed; return whether."""
+    print_ = facets.print_of(db)
+    if print_ == ledger.recorded(db, STAGE).get(_FACETS):
+        return False
+    with db.atomic():
+        facets.prepare(db)
+        ledger.record(db, STAGE, _FACETS, print_)
+    return True
+
+
 def _state(db: Database, sources: Database, known: str | None) -> bool:
     """Write the facts about the whole and the errors of fetching, where they changed; return whether they did."""
     facts = _facts(db, sources)
@@ -220,7 +238,11 @@ def _facts(db: Database, sources: Database) -> dict[str, str]:
         "rules_version": _value(db, "SELECT max(rules_version) FROM judgements"),
         **{
             table: _value(db, f"SELECT count(*) FROM {table}")
-            for table in ("cases", "documents", "answers", "judgements")
+            for table in ("cases", "documents", "questions", "answers", "judgements")
+        },
+        **{
+            f"doubtful_{table}": _value(db, f"SELECT count(*) FROM {table} WHERE doubtful = 1")
+            for table in ("questions", "answers")
         },
     }
     return {key: str(value) for key, value in facts.items() if value is not None}

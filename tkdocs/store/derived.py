@@ -433,10 +433,123 @@ def m007_site(db: Database) -> None:
         """
         CREATE TABLE evaluation (          -- how well the judge does, as `tkdocs evaluate` measured it
             position INTEGER PRIMARY KEY,
-            section TEXT NOT NULL,         -- what was measured, and on what
+            section TEXT NOT NULL,         -- what was measured
+            part TEXT NOT NULL DEFAULT '', -- on what
             name TEXT NOT NULL,
             n INTEGER, precision REAL, recall REAL, f1 REAL,
+            precision_low REAL, precision_high REAL, recall_low REAL, recall_high REAL,  -- 95% intervals
+            figure REAL, measure TEXT NOT NULL DEFAULT '',  -- another number, and what it is
             note TEXT
         );
+        CREATE INDEX cases_state ON cases (state, due_on);
+        -- For the pages of figures and of completeness; a key that is not known is ''. See `store/figures.py`.
+        CREATE TABLE answer_figures (      -- judged answers, by ministry and year of the answer
+            ministry TEXT NOT NULL, year TEXT NOT NULL,
+            judged INTEGER NOT NULL,       -- that count
+            marked INTEGER NOT NULL,       -- with a mark that is no direct answer
+            withheld INTEGER NOT NULL,     -- in which what was asked is not, or partly, given
+            doubtful INTEGER NOT NULL,     -- read with doubt: in none of the other numbers
+            PRIMARY KEY (ministry, year)
+        ) WITHOUT ROWID;
+        CREATE TABLE set_figures (         -- sets of questions, by ministry and year of asking
+            ministry TEXT NOT NULL, year TEXT NOT NULL,
+            sets INTEGER NOT NULL, answered INTEGER NOT NULL, overdue INTEGER NOT NULL, withdrawn INTEGER NOT NULL,
+            postponed INTEGER NOT NULL, transferred INTEGER NOT NULL,
+            PRIMARY KEY (ministry, year)
+        ) WITHOUT ROWID;
+        CREATE TABLE waiting_figures (     -- sets of questions by the days that the answer took, so that any can be added
+            ministry TEXT NOT NULL, year TEXT NOT NULL, days INTEGER NOT NULL, sets INTEGER NOT NULL,
+            PRIMARY KEY (ministry, year, days)
+        ) WITHOUT ROWID;
+        CREATE TABLE completeness (        -- documents by kind and year
+            kind TEXT NOT NULL, year TEXT NOT NULL,
+            listed INTEGER NOT NULL,       -- in the chamber's list, as far as that was mirrored
+            downloaded INTEGER NOT NULL, read INTEGER NOT NULL, doubtful INTEGER NOT NULL, failed INTEGER NOT NULL,
+            PRIMARY KEY (kind, year)
+        ) WITHOUT ROWID;
+        CREATE TABLE unread (              -- why documents have no text here, by kind
+            kind TEXT NOT NULL, reason TEXT NOT NULL, documents INTEGER NOT NULL,
+            example TEXT,                  -- documents.number, where one has
+            PRIMARY KEY (kind, reason)
+        ) WITHOUT ROWID;
+        CREATE TABLE stage_figures (       -- pieces of work by stage and, for `parse`, entity of the API
+            stage TEXT NOT NULL, entity TEXT NOT NULL, done INTEGER NOT NULL, failed INTEGER NOT NULL,
+            PRIMARY KEY (stage, entity)
+        ) WITHOUT ROWID;
+        CREATE TABLE doubt_figures (       -- doubts of reading, by kind, with one of them
+            kind TEXT PRIMARY KEY, times INTEGER NOT NULL, documents INTEGER NOT NULL,
+            said TEXT NOT NULL, example TEXT NOT NULL, case_number TEXT
+        ) WITHOUT ROWID;
+        CREATE TABLE case_counts (         -- one row a case: what its pages and all lists of cases count
+            number TEXT PRIMARY KEY REFERENCES cases(number),
+            kind TEXT NOT NULL,
+            dated_on TEXT NOT NULL,        -- cases.asked_on, else started_on; '' where neither is known
+            ministry TEXT,
+            state TEXT, due_on TEXT, days INTEGER,
+            judged INTEGER NOT NULL,       -- judged answers, the doubtful ones left out
+            marked INTEGER NOT NULL,       -- of those: with a mark that is not direct
+            given INTEGER NOT NULL, partly INTEGER NOT NULL, evades INTEGER NOT NULL,
+            silent INTEGER NOT NULL,       -- the rest of `judged`: no mark, perhaps not complete
+            doubtful INTEGER NOT NULL      -- answers that were read doubtfully: in no figure
+        ) WITHOUT ROWID;
+        CREATE INDEX case_counts_due ON case_counts (state, due_on);
+        CREATE TABLE case_facets (         -- by what a case is found; see store/facets.py
+            facet TEXT NOT NULL,           -- kind, ministry, minister, member, party, vendor, topic, category, formula,
+                                           -- chain, year, state, verdict
+            value TEXT NOT NULL,           -- as in the address of its page
+            dated_on TEXT NOT NULL,
+            case_number TEXT NOT NULL,
+            PRIMARY KEY (facet, value, dated_on, case_number)
+        ) WITHOUT ROWID;
+        CREATE INDEX case_facets_case ON case_facets (case_number, facet, value);
+        CREATE TABLE facet_totals (        -- every value of a facet, those of pages without a case too
+            facet TEXT NOT NULL,
+            value TEXT NOT NULL,
+            label TEXT NOT NULL,           -- Dutch, as shown; of what has no label the value itself
+            first_on TEXT, last_on TEXT,   -- days of its first and last case
+            cases INTEGER NOT NULL, questions INTEGER NOT NULL, motions INTEGER NOT NULL, letters INTEGER NOT NULL,
+            answered INTEGER NOT NULL,     -- of the sets of questions
+            waiting INTEGER NOT NULL,      -- open, postponed or overdue
+            overdue INTEGER NOT NULL,
+            judged_cases INTEGER NOT NULL, -- with a judged answer
+            marked_cases INTEGER NOT NULL, -- of those: with a marked one
+            judged INTEGER NOT NULL,       -- answers; one that is to several of the cases counts once
+            marked INTEGER NOT NULL, given INTEGER NOT NULL, partly INTEGER NOT NULL, evades INTEGER NOT NULL,
+            silent INTEGER NOT NULL, doubtful INTEGER NOT NULL,
+            timed INTEGER NOT NULL,        -- sets with a number of days from asking to answer, and their quartiles
+            days_low INTEGER, days_median REAL, days_high INTEGER,
+            unsure INTEGER NOT NULL,       -- cases that only doubtful text would add: counted nowhere above
+            PRIMARY KEY (facet, value)
+        ) WITHOUT ROWID;
+        CREATE INDEX facet_totals_label ON facet_totals (facet, label);
+        CREATE TABLE facet_years (         -- the same by year of the case; '' where its day is not known
+            facet TEXT NOT NULL, value TEXT NOT NULL, year TEXT NOT NULL,
+            cases INTEGER NOT NULL, judged_cases INTEGER NOT NULL, marked_cases INTEGER NOT NULL,
+            judged INTEGER NOT NULL, marked INTEGER NOT NULL,
+            timed INTEGER NOT NULL, days_low INTEGER, days_median REAL, days_high INTEGER,
+            PRIMARY KEY (facet, value, year)
+        ) WITHOUT ROWID;
+        CREATE TABLE facet_pairs (         -- what goes most often with a value: at most ten of each other facet
+            facet TEXT NOT NULL, value TEXT NOT NULL, other TEXT NOT NULL, other_value TEXT NOT NULL,
+            cases INTEGER NOT NULL,
+            PRIMARY KEY (facet, value, other, other_value)
+        ) WITHOUT ROWID;
+        CREATE TABLE category_marks (      -- the marked sentences of a category, in the order of time
+            category TEXT NOT NULL,
+            dated_on TEXT NOT NULL,
+            passage_id TEXT NOT NULL,
+            PRIMARY KEY (category, dated_on, passage_id)
+        ) WITHOUT ROWID;
+        CREATE TABLE person_pages (        -- members and ministers by the name in the address of their page
+            role TEXT NOT NULL,            -- member, minister
+            slug TEXT NOT NULL,
+            person_id TEXT NOT NULL,       -- people.id; where the chamber gives none, "name:" and the name
+            name TEXT NOT NULL,
+            party TEXT,                    -- the last one in the data
+            function TEXT,                 -- the last one in the data
+            first_on TEXT, last_on TEXT,   -- days of the first and last case
+            PRIMARY KEY (role, slug)
+        ) WITHOUT ROWID;
+        CREATE UNIQUE INDEX person_pages_person ON person_pages (role, person_id);
         """
     )
