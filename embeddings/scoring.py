@@ -25,7 +25,7 @@ NOWHERE = Company({})
 START = 2.0
 # What a cue adds, in log shares, between categories that cues tell apart. Of the sentences without information in the
 # blocks that are learnt from, each judged by the words of the others, 0.71 are named rightly without, 0.80 at 1, 0.83
-# from 2 on.
+# from 2 on; the cues were written with these at hand, so that the gain on other sentences is smaller.
 CUE = 2.0
 
 
