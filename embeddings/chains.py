@@ -23,7 +23,7 @@ _PART = re.compile(r"(?<=[?!])\s+")
 _FEW_WORDS = 4
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # Evidence of two asks that are for the same, not only of two cases that are about the same.
-_OF_ASKS = frozenset({"reference", "vendor", "topic", "words"})
+_OF_ASKS = frozenset({"reference", "vendor", "counted", "topic", "words"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,12 @@ class _Making:
         least = rules.thresholds
         self._index = Index(
             self._likeness,
-            {**least, "words": min(least["topic"], least["words"]), "case": min(least["rare"], least["case"])},
+            {
+                **least,
+                "words": min(least["topic"], least["words"]),
+                "vendor": min(least["counted"], least["vendor"]),
+                "case": min(least["rare"], least["case"]),
+            },
         )
         self._of_case: dict[str, _Open] = {}
 
@@ -221,8 +226,11 @@ class _Making:
         vendors = sorted(earlier.vendors & later.vendors)
         if both:
             yield from (("vendor", self._asked(earlier, later, vendor), (vendor,)) for vendor in vendors)
+        same = self._kinds[earlier.id] & self._kinds[later.id] - self._rules.loose
+        rare = [vendor for vendor in vendors if self._is_rare(vendor)] if same else []
+        yield from (("counted", self._asked(earlier, later, vendor), (vendor,)) for vendor in rare)
         others = earlier.vendors and later.vendors and not vendors  # the same asked about another maker
-        if self._kinds[earlier.id] & self._kinds[later.id] - self._rules.loose and not others:
+        if same and not others:
             if topics := earlier.topics & later.topics:
                 yield "topic", self._asked(earlier, later), topics
             yield "words", self._asked(earlier, later), ()
@@ -230,12 +238,16 @@ class _Making:
             yield "origin", product(*(self._likeness.subject(ask, ask.vendors) for ask in (earlier, later))), ()
         if _names(earlier) and _names(later):
             for vendor in vendors:
-                name = "rare" if self._likeness.cases(vendor) <= self._rules.thresholds["few"] else "case"
+                name = "rare" if self._is_rare(vendor) else "case"
                 yield name, self._subjects(earlier, later, vendor), (vendor,)
 
     def _reason(self, evidence: str) -> str:
         """Return what a visitor reads of an evidence; whether the vendor is rare makes no difference."""
-        return self._rules.reasons["case" if evidence == "rare" else evidence]
+        return self._rules.reasons[{"rare": "case", "counted": "vendor"}.get(evidence, evidence)]
+
+    def _is_rare(self, vendor: str) -> bool:
+        """Return whether so few cases name a vendor that two that do are likely about one matter."""
+        return self._likeness.cases(vendor) <= self._rules.thresholds["few"]
 
     def _asked(self, earlier: Ask, later: Ask, *vendors: str) -> float:
         """Return the likeness of what two asks ask for, in 0..1, beside the names of `vendors`."""

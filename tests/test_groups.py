@@ -1,9 +1,11 @@
 """Formulas and chains: what belongs together, what does not, whatever the order in which it comes."""
 
+import json
 import math
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,10 +20,13 @@ from embeddings.formulas import formulas as found_formulas
 from embeddings.nearest import Nearest, product
 from embeddings.skeletons import shown, skeleton, vocabulary
 from tkdocs.errors import RulesError
+from tkdocs.parse import read
 from tkdocs.parse.references import named
 from tkdocs.rules import chains as chain_rules
 from tkdocs.rules import evasion, loader
 from tkdocs.rules import formulas as formula_rules
+
+EXCERPTS = Path(__file__).parents[2] / "shared" / "data" / "page_excerpts.jsonl"
 
 
 @pytest.fixture(scope="module")
@@ -335,6 +340,45 @@ class TestChains:
         later = question("B", 2020, f"{number[:-1]}, per waterschap?", about, vendors=vendor)
         found = chains([opinion, first, later, *CROWD], rules)
         assert [(m.ask.id, m.ask.verdict) for m in found[0].members] == [("A-q2", "evades"), ("B-q1", "evades")]
+
+    def test_only_what_was_asked_before_closes(self, rules: ChainRules) -> None:
+        vendor = frozenset({"voorbeeld"})
+        about = "het lekken van sluisgegevens door Voorbeeld"
+        first = question("A", 2018, "Hoeveel sluizen raken hun gegevens kwijt?", about, vendors=vendor)
+        another = question("B", 2019, "Welke boete volgt?", about, "answers", vendors=vendor)
+        again = question("C", 2020, "Hoeveel sluizen raken hun gegevens kwijt?", about, vendors=vendor)
+        assert linked([first, another, again, *CROWD], rules) == [["A", "B", "C"]]
+
+    @pytest.mark.parametrize(
+        ("text", "matter"),
+        [
+            (
+                "Klopt het? Hoeveel sluizen lekken er bij Alfa in Drenthe?",
+                "Hoeveel sluizen lekken er bij Alfa in Drenthe?",
+            ),
+            (
+                "Lekken er sluizen in Drenthe? Hoeveel zijn het er?",
+                "Lekken er sluizen in Drenthe? Hoeveel zijn het er?",
+            ),
+        ],
+    )
+    def test_what_of_a_question_is_compared(self, rules: ChainRules, text: str, matter: str) -> None:
+        assert rules.matter(replace(FIRST, text=text)) == matter
+
+    @pytest.mark.skipif(not EXCERPTS.exists(), reason="the excerpts of real pages are not beside the project")
+    def test_scanners_of_one_maker_until_they_are_counted(self, rules: ChainRules) -> None:
+        """A question as the sets before 2023 put it, then the real ones of 2023, which was answered, and of 2024."""
+        pages = [json.loads(line) for line in EXCERPTS.read_text("utf-8").splitlines()]
+        vendor = frozenset({"nuctech"})
+        asks = [question("2022", 2022, "Hoeveel scanners van Nuctech gebruikt de douane?", "", vendors=vendor)]
+        for case, verdict in (("2023Z11786", "answers"), ("2024Z01911", None)):
+            page = next(page for page in pages if case in page["url"])
+            asked = read(page["text"].encode(), media_type="text/plain", name="a.txt").questions
+            text = next(q.text for q in asked if q.text.startswith("Hoeveel Nuctech"))
+            asks.append(question(case, int(case[:4]), text, page["title"], verdict, vendors=vendor))
+        assert linked([*asks, *CROWD], rules) == [["2022", "2023Z11786"]]
+        before = [replace(asks[0], verdict="answers", withheld=None), *asks[1:]]
+        assert linked([*before, *CROWD], rules) == []
 
     def test_a_letter_alone_starts_nothing(self, rules: ChainRules) -> None:
         letters = [
