@@ -451,6 +451,11 @@ def m007_site(db: Database) -> None:
             doubtful INTEGER NOT NULL,     -- read with doubt: in none of the other numbers
             PRIMARY KEY (ministry, year)
         ) WITHOUT ROWID;
+        CREATE TABLE mark_figures (        -- marks that are no direct answer, by ministry and year of the answer
+            ministry TEXT NOT NULL, year TEXT NOT NULL, category TEXT NOT NULL,
+            sentences INTEGER NOT NULL, answers INTEGER NOT NULL,
+            PRIMARY KEY (ministry, year, category)
+        ) WITHOUT ROWID;
         CREATE TABLE set_figures (         -- sets of questions, by ministry and year of asking
             ministry TEXT NOT NULL, year TEXT NOT NULL,
             sets INTEGER NOT NULL, answered INTEGER NOT NULL, overdue INTEGER NOT NULL, withdrawn INTEGER NOT NULL,
@@ -551,5 +556,14 @@ def m007_site(db: Database) -> None:
             PRIMARY KEY (role, slug)
         ) WITHOUT ROWID;
         CREATE UNIQUE INDEX person_pages_person ON person_pages (role, person_id);
+        CREATE TABLE search_facets (       -- what texts can be narrowed down by; see store/search_facets.py
+            facet TEXT NOT NULL,           -- kind, ministry, year, member, party, vendor, topic, category, verdict, state
+            value TEXT NOT NULL,           -- for pages of persons, parties, vendors ... as in their address
+            label TEXT,                    -- Dutch; NULL: the site has a word for it
+            texts INTEGER NOT NULL,
+            ids BLOB NOT NULL,             -- search_texts.id of each, in order: 32 bits, little-endian
+            PRIMARY KEY (facet, value)
+        ) WITHOUT ROWID;
+        CREATE INDEX search_texts_dated ON search_texts (dated_on);
         """
     )
