@@ -9,7 +9,22 @@ from datasette import NotFound, Response, hookimpl
 from jinja2 import Environment
 from markupsafe import Markup
 
-from . import case, chain, completeness, formula, home, method, search, semantic, vendor, words
+from . import (
+    actors,
+    case,
+    category,
+    chain,
+    completeness,
+    formula,
+    home,
+    method,
+    ministry,
+    search,
+    semantic,
+    topic,
+    vendor,
+    words,
+)
 from .links import cell_link, cell_text
 from .pages import route
 from .rows import about, table_title
@@ -34,6 +49,18 @@ def register_routes() -> list[tuple[str, Any]]:
         route("/zaak/(?P<number>[^/.]+)", case.page),
         route("/leveranciers", vendor.index),
         route("/leverancier/(?P<slug>[^/.]+)", vendor.page),
+        route("/onderwerpen", topic.index),
+        route("/onderwerp/(?P<slug>[^/.]+)", topic.page),
+        route("/ministeries", ministry.index),
+        route("/ministerie/(?P<slug>[^/.]+)", ministry.page),
+        route("/bewindspersonen", actors.ministers),
+        route("/bewindspersoon/(?P<slug>[^/.]+)", actors.minister),
+        route("/kamerleden", actors.members),
+        route("/kamerlid/(?P<slug>[^/.]+)", actors.member),
+        route("/partijen", actors.parties),
+        route("/partij/(?P<slug>[^/.]+)", actors.party),
+        route("/categorieen", category.index),
+        route("/categorie/(?P<slug>[^/.]+)", category.page),
         route("/formules", formula.index),
         route("/formule/(?P<id>[^/.]+)", formula.page),
         route("/ketens", chain.index),

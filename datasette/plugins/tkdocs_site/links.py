@@ -25,6 +25,14 @@ _PAGES: dict[tuple[str | None, str], str] = {
     ("formulas", "id"): "formule",
     ("formula_members", "formula_id"): "formule",
     ("vendors", "slug"): "leverancier",
+    ("topics", "slug"): "onderwerp",
+    ("topics", "broader"): "onderwerp",
+    ("ministries", "slug"): "ministerie",
+    ("categories", "slug"): "categorie",
+    ("cases", "ministry"): "ministerie",
+    ("documents", "ministry"): "ministerie",
+    ("judgements", "category"): "categorie",
+    ("formulas", "category"): "categorie",
 }
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from .category_words import CATEGORIES as CATEGORIES
 from .vendor_words import COUNTRIES, VENDOR_KINDS
 
 MENU = (
