@@ -53,12 +53,14 @@ class Page:
     total: int | None = None
     days: Sequence[calendars.Day] | None = None
     indexed: bool = True  # whether search engines may list it
+    feed: bool = True  # whether the list is one that grows with time
 
     @property
     def forms(self) -> tuple[str, ...]:
         """The forms that this page has beside HTML."""
-        lists = ("csv", "atom") if self.entries is not None else ()
-        return ("json", *lists, *(("ics",) if self.days is not None else ()))
+        lists = ("csv",) if self.entries is not None else ()
+        feeds_ = ("atom",) if lists and self.feed else ()
+        return ("json", *lists, *feeds_, *(("ics",) if self.days is not None else ()))
 
 
 # Takes `datasette`, and `request` where it needs that.
@@ -92,13 +94,14 @@ async def respond(datasette: Any, request: Any, page: Page) -> Response:
         context = {"status": 404, "error": f"Deze bladzijde is er niet als {LABELS[asked]}."}
         return Response.html(await datasette.render_template("error.html", context, request=request), status=404)
     address = _absolute(datasette, request)
-    here = address(own_path(request))
+    here, query = address(own_path(request)), f"?{request.query_string}" if request.query_string else ""
     if asked == "json":
         return Response.json(_json(page, address, here))
     headers = {"content-disposition": f'attachment; filename="{_file(request)}.{asked}"'} if asked != "atom" else {}
     body = {
         "csv": lambda: tables.csv_text([{"adres": address(each.path), **each.columns} for each in page.entries or ()]),
-        "atom": lambda: feeds.atom(page.title, page.description, here, page.entries or (), address),
+        # Searches are told apart by their query.
+        "atom": lambda: feeds.atom(page.title, page.description, here + query, page.entries or (), address),
         "ics": lambda: calendars.ical(page.title, page.days or (), address),
     }[asked]()
     return Response(body, content_type=f"{TYPES[asked]}; charset=utf-8", headers=headers)

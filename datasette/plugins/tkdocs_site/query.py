@@ -1,13 +1,13 @@
-"""What a visitor types, made into a safe full-text query, and the words that it hits in a text.
+"""What a visitor types, made into a safe full-text query.
 
 Plain words are looked up by their Dutch stem, "words in quotes" as printed, `camera*` as the beginning of a word,
-`*camera` or `*camera*` as a part of one (for compounds), and `-word` excludes. Everything else is read as plain text,
-so that no input is an error.
+`*camera` or `*camera*` as a part of one. EN, OF and NIET (AND, OR, NOT; a minus sign), in capitals, and parentheses
+combine them. Whatever does not fit is left out or read as plain text, so that no input is an error.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -16,12 +16,25 @@ import snowballstemmer
 
 # The words of a text: exactly what `publish` stems and what the index's own tokenizer (unicode61) sees.
 WORD = re.compile(r"[^\W_]+")
-_PIECE = re.compile(r'(-?)"([^"]*)"?|(-?)(\S+)')
+_TOKEN = re.compile(r'(?P<sign>-?)"(?P<phrase>[^"]*)"?|(?P<bracket>-?[()])|(?P<minus>-?)(?P<word>[^\s()"]+)')
+_OPERATORS = {"AND": "and", "EN": "and", "OR": "or", "OF": "or", "NOT": "not", "NIET": "not"}
 # "camera's" is to find "camera" too, as stems do for other plurals.
 _PLURAL = re.compile(r"['’]s$", re.IGNORECASE)
+# Words that stand in every text: beside others they are not looked for.
+_SMALL_WORDS = (
+    "de het een en of van in op te dat die dit deze is zijn er voor met aan om door bij als ook naar uit over tot dan "
+    "u ik the"
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
 
 # Longer queries than anyone types; the rest is left out, which the page says.
 MOST_TERMS = 24
+_DEEPEST = 12
+# Shorter words stand in words of every kind.
+SHORTEST_PART = 5
+
+# For a word, the indexed words that have it within them.
+Parts = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,36 +45,140 @@ class Term:
     words: tuple[str, ...]
     excluded: bool = False
 
+    @property
+    def compounded(self) -> bool:
+        """Whether it is a word that may be looked for within compounds too."""
+        alone = self.kind == "word" and len(self.words) == 1
+        return alone and not self.excluded and len(self.words[0]) >= SHORTEST_PART
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Parts of which all (`and`) or at least one (`or`) must be in a text, and parts that must not be."""
+
+    kind: str
+    parts: "tuple[Term | Group, ...]"
+    without: "tuple[Term | Group, ...]" = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query, read: its terms, and whether terms were left out because there are too many."""
+    """A query, read: how its terms are combined, all of them in order, and what was left out of them.
 
+    `cut` says that there are too many; `small` are the words that stand everywhere; `exact` says that there is more
+    than plain words, so that what is meant is what is written.
+    """
+
+    root: Group
     terms: tuple[Term, ...]
     cut: bool = False
+    small: tuple[str, ...] = ()
+    exact: bool = False
 
     @property
     def wanted(self) -> tuple[Term, ...]:
-        """The terms that must be in a text; without any there is nothing to look for."""
+        """The terms that are looked for; without any there is nothing to find."""
         return tuple(term for term in self.terms if not term.excluded)
 
 
 def read(text: str) -> Query:
     """Return the query in `text`; any text is one, if need be an empty one."""
-    terms = []
-    for minus, phrase, minus_word, word in _PIECE.findall(unicodedata.normalize("NFC", text)):
-        found = tuple(WORD.findall((phrase or _PLURAL.sub("", word)).lower()))
-        if found:
-            terms.append(Term(_kind(phrase, word, found), found, bool(minus or minus_word)))
-    return Query(tuple(terms[:MOST_TERMS]), cut=len(terms) > MOST_TERMS)
+    reader = _Reader([_token(found) for found in _TOKEN.finditer(unicodedata.normalize("NFC", text))])
+    root = reader.either(0, excluded=False)
+    content = [term for term in reader.terms if not _is_small(term)]
+    small: tuple[str, ...] = ()
+    terms = reader.terms
+    if any(not term.excluded for term in content) and len(content) < len(terms):
+        small = tuple(term.words[0] for term in terms if _is_small(term))
+        root, terms = _without_small(root), content
+    exact = reader.combined or any(term.kind != "word" or term.excluded for term in terms)
+    return Query(root, tuple(terms), cut=reader.cut, small=small, exact=exact)
 
 
-def _kind(phrase: str, word: str, found: Sequence[str]) -> str:
+def _token(found: re.Match[str]) -> tuple[str, Any]:
+    """Return (kind, value): a bracket, an operator or a term with its sign; kind "" where there is no word in it."""
+    if bracket := found["bracket"]:
+        return bracket, None
+    phrase, word = found["phrase"], found["word"] or ""
+    if phrase is None and word in _OPERATORS and not found["minus"]:
+        return _OPERATORS[word], None
+    words = tuple(WORD.findall((phrase or _PLURAL.sub("", word)).lower()))
+    if not words:
+        return ("not" if word or found["minus"] == "-" else ""), None
+    return "term", (_kind(phrase, word, words), words, bool(found["sign"] or found["minus"]))
+
+
+def _kind(phrase: str | None, word: str, found: Sequence[str]) -> str:
     if phrase:
         return "phrase"
     if word.startswith("*") and len(found) == 1:
         return "infix"
     return "prefix" if word.endswith("*") else "word"
+
+
+class _Reader:
+    """Reads tokens into groups by recursive descent; what has no place is skipped."""
+
+    def __init__(self, tokens: Sequence[tuple[str, Any]]) -> None:
+        self._tokens = tokens
+        self._at = 0
+        self.terms: list[Term] = []
+        self.cut = False
+        self.combined = False
+
+    def either(self, depth: int, *, excluded: bool) -> Group:
+        """Return what stands up to the closing bracket or the end: alternatives, each with all its parts."""
+        parts = [self._all(depth, excluded)]
+        while self._kind() == "or":
+            self._at += 1
+            parts.append(self._all(depth, excluded))
+        self.combined |= len(parts) > 1
+        return parts[0] if len(parts) == 1 else Group("or", tuple(parts))
+
+    def _all(self, depth: int, excluded: bool) -> Group:
+        parts: list[Term | Group] = []
+        without: list[Term | Group] = []
+        negative = False
+        while (kind := self._kind()) not in ("or", "end") and (kind != ")" or depth == 0):
+            value = self._tokens[self._at][1]
+            self._at += 1
+            if kind == "not":
+                negative = True
+            elif kind in ("(", "-(") and depth < _DEEPEST:
+                negative |= kind == "-("
+                (without if negative else parts).append(self.either(depth + 1, excluded=excluded or negative))
+                self._at += self._kind() == ")"
+                negative, self.combined = False, True
+            elif kind == "term":
+                self._term(value, negative, excluded, parts, without)
+                negative = False
+        return Group("and", tuple(parts), tuple(without))
+
+    def _term(self, value: Any, negative: bool, excluded: bool, parts: list[Any], without: list[Any]) -> None:
+        """Add a term to the parts, or to those that must not be there."""
+        if len(self.terms) == MOST_TERMS:
+            self.cut = True
+            return
+        kind, words, signed = value
+        negative |= signed
+        term = Term(kind, words, excluded=negative or excluded)
+        self.terms.append(term)
+        (without if negative else parts).append(term)
+
+    def _kind(self) -> str:
+        return self._tokens[self._at][0] if self._at < len(self._tokens) else "end"
+
+
+def _is_small(term: Term) -> bool:
+    return term.kind == "word" and not term.excluded and len(term.words) == 1 and term.words[0] in _SMALL
+
+
+def _without_small(group: Group) -> Group:
+    """Return the group without the words that stand everywhere."""
+    parts = [_without_small(each) if isinstance(each, Group) else each for each in group.parts]
+    return Group(
+        group.kind, tuple(each for each in parts if isinstance(each, Group) or not _is_small(each)), group.without
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -80,71 +197,46 @@ def stemmed(text: str) -> str:
     return " ".join(stem(word) for word in WORD.findall(unicodedata.normalize("NFC", text).lower()))
 
 
-def match(query: Query, parts: dict[str, list[str]], *, some: bool = False) -> str:
-    """Return the FTS5 expression of a query with a wanted term; `parts` gives the indexed words of each infix.
+def match(query: Query, infixes: Parts, compounds: Parts | None = None, *, some: bool = False) -> str:
+    """Return the FTS5 expression of a query, "" where it asks for nothing.
 
-    All wanted terms must be in a text, or with `some` at least one.
+    `infixes` gives the indexed words of each infix, `compounds` those of each plain word that are to be found as well.
+    With `some` one of the terms is enough.
     """
-    wanted = (" OR " if some else " AND ").join(_expression(term, parts) for term in query.wanted)
-    excluded = " OR ".join(_expression(term, parts) for term in query.terms if term.excluded)
-    return f"({wanted}) NOT ({excluded})" if excluded else wanted
+    if some:
+        wanted = [_expression(term, infixes, compounds or {}) for term in query.wanted]
+        without = [_expression(term, infixes, {}) for term in query.terms if term.excluded]
+        return _joined(" OR ", wanted, without)
+    return _expression(query.root, infixes, compounds or {})
 
 
-def _expression(term: Term, parts: dict[str, list[str]]) -> str:
+def _expression(node: Term | Group, infixes: Parts, compounds: Parts) -> str:
+    if isinstance(node, Term):
+        return _of_term(node, infixes, compounds)
+    wanted = [_expression(part, infixes, compounds) for part in node.parts]
+    without = [_expression(part, infixes, {}) for part in node.without]
+    return _joined(" OR " if node.kind == "or" else " AND ", wanted, without)
+
+
+def _joined(sign: str, wanted: list[str], without: list[str]) -> str:
+    """Return the expression; what must not be in a text says nothing where nothing is wanted."""
+    wanted, without = [each for each in wanted if each], [each for each in without if each]
+    if not wanted:
+        return ""
+    return f"(({sign.join(wanted)}) NOT ({' OR '.join(without)}))" if without else f"({sign.join(wanted)})"
+
+
+def _of_term(term: Term, infixes: Parts, compounds: Parts) -> str:
     """Return the expression of one term; its words are letters and digits, so that quotes cannot be broken out of."""
     if term.kind == "word":
-        return f'stemmed : "{" ".join(map(stem, term.words))}"'
+        plain = f'stemmed : "{" ".join(map(stem, term.words))}"'
+        others = compounds.get(term.words[0]) if term.compounded else None
+        return f"({plain} OR {_any(others)})" if others else plain
     if term.kind == "infix":
-        alternatives = parts.get(term.words[0]) or [term.words[0]]
-        return f"{{title text}} : ({' OR '.join(_quoted(word) for word in alternatives)})"
+        return _any(infixes.get(term.words[0]) or [term.words[0]])
     return f'{{title text}} : "{" ".join(term.words)}"{" *" if term.kind == "prefix" else ""}'
 
 
-def _quoted(word: str) -> str:
-    return '"' + word.replace('"', '""') + '"'
-
-
-def hits(query: Query, text: str) -> list[tuple[int, int]]:
-    """Return where (start, end) the words of `text` lie that the query's wanted terms hit, in order."""
-    found = [(word.start(), word.end(), _bare(word[0])) for word in WORD.finditer(text)]
-    hit: set[int] = set()
-    for term in query.wanted:
-        size = len(term.words)
-        for at in range(len(found) - size + 1):
-            if all(_same(term, place, found[at + place][2]) for place in range(size)):
-                hit.update(range(at, at + size))
-    return [found[at][:2] for at in sorted(hit)]
-
-
-def _same(term: Term, place: int, word: str) -> bool:
-    """Return whether `word` is what the term has at `place`."""
-    own = _bare(term.words[place])
-    if term.kind == "word":
-        return stem(own) == stem(word)
-    if term.kind == "infix":
-        return own in word
-    return word.startswith(own) if term.kind == "prefix" and place == len(term.words) - 1 else word == own
-
-
-def _bare(word: str) -> str:
-    """Return a word in lower case without diacritics, as the index compares words."""
-    return "".join(sign for sign in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(sign))
-
-
-def excerpt(text: str, places: Sequence[tuple[int, int]], width: int = 320) -> list[tuple[str, bool]]:
-    """Return the stretch of about `width` characters with the most hits, as (text, is a hit) parts."""
-    start = _best(places, width)
-    start = 0 if start < width // 4 or len(text) <= width else text.rfind(" ", 0, start - width // 8) + 1
-    end = len(text) if start + width >= len(text) else max(text.rfind(" ", start, start + width), start + width // 2)
-    parts: list[tuple[str, bool]] = [("… ", False)] if start else []
-    for from_, to in (place for place in places if start <= place[0] and place[1] <= end):
-        parts += [(text[start:from_], False), (text[from_:to], True)]
-        start = to
-    parts.append((text[start:end] + (" …" if end < len(text) else ""), False))
-    return [part for part in parts if part[0]]
-
-
-def _best(places: Iterable[tuple[int, int]], width: int) -> int:
-    """Return the start of the first hit from where on the most hits fall within `width`."""
-    starts = [start for start, _ in places]
-    return max(starts, key=lambda at: (sum(at <= other < at + width for other in starts), -at), default=0)
+def _any(words: Sequence[str]) -> str:
+    quoted = (word.replace('"', '""') for word in words)
+    return "{title text} : (" + " OR ".join(f'"{word}"' for word in quoted) + ")"

@@ -1,33 +1,25 @@
-"""`/zoeken`: full text with Dutch stems, filtered, ranked, counted; beside it what is related in meaning."""
+"""`/zoeken`: one search over questions, answers, motions and letters, by words and by meaning, with facets."""
 
+import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
 from datasette.database import QueryInterrupted
 
+from . import facets, pages, ranking, results, semantic
 from . import query as queries
-from . import semantic
-from .pages import Entry, Page
+from .collection import Collection, Ids, collection
+from .excerpts import Finder
+from .facets import Choice
+from .meaning import Meaning, by_meaning
+from .pages import Page
 from .query import Query
-from .rows import Row, about, row, rows, value
+from .ranking import Found
+from .rows import Row, row
 
-PAGE = 20
-# A part of a word may stand in very many words; the most used are looked for, and the page says when there are more.
-MOST_COMPOUNDS = 200
-
-_FROM = "FROM search JOIN search_texts s ON s.id = search.rowid WHERE search MATCH :match"
-_FILTERS = {
-    "soort": "s.kind = :soort",
-    "jaar": "substr(s.dated_on, 1, 4) = :jaar",
-    "ministerie": "s.ministry = :ministerie",
-    "gemarkeerd": (
-        "(s.kind = 'answer' AND s.target_id IN (SELECT answer_id FROM counted_verdicts WHERE marks > 0)"
-        " OR s.kind <> 'answer' AND EXISTS (SELECT 1 FROM judgements j WHERE j.document_number = s.target_id))"
-    ),
-}
-_COMPOUNDS = """
-    SELECT word FROM search_words WHERE word LIKE '%' || ? || '%' ORDER BY texts DESC, word LIMIT ?
-"""
+# How many texts a page of each form holds; of the CSV that is the most that it holds at all.
+SIZES = {"html": 20, "json": 100, "atom": 50, "csv": 5_000}
 
 # A number of the Kamer stands in no text: whoever pastes one is led to its case.
 _NAMED = """
@@ -38,167 +30,104 @@ _NAMED = """
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a search gives: all texts in the order asked for, what each facet would give, and how they were found."""
+
+    ids: Ids
+    facets: list[Row]
+    found: Found
+    meaning: Meaning | None
+    by_meaning_only: frozenset[int] = frozenset()
+
+
+async def prepare(datasette: Any) -> None:
+    """Begin to load the encoder, where there is one, and read the collection; does nothing over another database."""
+    with suppress(KeyError, sqlite3.Error):
+        await semantic.prepare(datasette)
+        await collection(datasette)
+
+
 async def page(datasette: Any, request: Any) -> Page:
-    """Return the results of a search; every input gives a page."""
+    """Return the results of a search; every input gives a page, and every search has its feed, CSV and JSON."""
     text = (request.args.get("q") or "").replace("\0", " ").strip()[:500]
-    filters = {name: request.args.get(name, "") for name in _FILTERS}
-    at = _page_number(request.args.get("pagina", ""))
-    query = queries.read(text)
+    form, at = pages.form(request), _page_number(request.args.get("pagina", ""))
+    query, choice = queries.read(text), facets.chosen(request.args, text)
+    if form == "atom":  # what is new, not what is most relevant; and no more than the words say
+        choice = facets.Choice(text, choice.values, choice.marked, "datum", True, choice.compounds)
     context: Row = {
         "q": text,
         "query": query,
-        "named": await row(datasette, _NAMED, {"number": text.upper()}),
-        "filters": filters,
+        "choice": choice,
+        "named": await row(datasette, _NAMED, {"number": text.upper()}) if text else None,
         "page": at,
-        "ministries": await rows(datasette, "SELECT slug, name FROM ministries ORDER BY name"),
-        "years": await _years(datasette),
-        "address": lambda **changes: _address(datasette, text, filters, changes),
+        "address": lambda **changes: datasette.urls.path("/zoeken?" + choice.address(**changes)),
+        "most_csv": SIZES["csv"],
     }
-    if query.wanted:
-        try:
-            context |= await _found(datasette, query, filters, at)
-        except QueryInterrupted:
-            context["interrupted"] = True
-        context["related"] = await semantic.related(datasette, text)
-    found = context.get("results", [])
+    if text and not query.wanted:
+        return _page(context, choice, [], 0, form)
+    try:
+        held = await collection(datasette)
+        result = await _searched(datasette, held, query, choice)
+        size = SIZES[form]
+        shown = result.ids[(at - 1) * size : at * size] if form in ("html", "json") else result.ids[:size]
+        finder = Finder(query, result.found.compounds)
+        listed = await results.shown(datasette, shown.tolist(), finder, choice, result.meaning, result.by_meaning_only)
+    except QueryInterrupted:
+        return _page(context | {"interrupted": True}, choice, [], 0, form)
+    context |= {
+        "results": listed,
+        "facets": result.facets,
+        "found": result.found,
+        "meaning": result.meaning,
+        "meaning_only": len(result.by_meaning_only),
+        "ranked": ranking.RANKED,
+    }
+    return _page(context, choice, listed, len(result.ids), form)
+
+
+def _page(context: Row, choice: Choice, listed: list[Row], total: int, form: str) -> Page:
+    """Return the page; its JSON says of each facet how many texts each value would give."""
+    text, size = choice.text, SIZES[form]
+    counts = {
+        facet["name"]: [{key: each[key] for key in ("value", "label", "texts", "chosen")} for each in facet["values"]]
+        for facet in context.get("facets", [])
+    }
+    data = {"vraag": text, "bladzijde": context["page"], "per_bladzijde": size, "facetten": counts}
     return Page(
         "search.html",
         f"Zoeken: {text}" if text else "Zoeken",
-        context,
-        entries=[_entry(each) for each in found],
-        total=context.get("total"),
-        indexed=not text,
+        context | {"total": total, "pages": -(-total // size)},
+        data=data,
+        entries=results.entries(listed, each_mark=form == "csv"),
+        total=total,
+        indexed=False,
     )
 
 
-def _entry(result: Row) -> Entry:
-    """Return a text that was found as a line of the list."""
-    names = (
-        "kind",
-        "target_id",
-        "document_number",
-        "case_number",
-        "numbers",
-        "ministry_name",
-        "verdict",
-        "text",
-        "url",
-    )
-    path = f"/zaak/{result['case_number']}#{result['target_id']}"
-    title = result["title"] or result["target_id"]
-    return Entry(path, title, result["dated_on"], result["text"][:500], {name: result[name] for name in names})
-
-
-async def _found(datasette: Any, query: Query, filters: dict[str, str], at: int) -> Row:
-    """Return one page of results, their number, the numbers by kind, and the compounds that were looked for.
-
-    Where no text has all words, those with some of them are found, and `some` says so.
-    """
-    parts, cut = await _compounds(datasette, query)
-    match = queries.match(query, parts)
-    some = False
-    by_kind = await _by_kind(datasette, match, filters)
-    if not by_kind and len(query.wanted) > 1:
-        some, match = True, queries.match(query, parts, some=True)
-        by_kind = await _by_kind(datasette, match, filters)
-    total = by_kind.get(filters["soort"], 0) if filters["soort"] else sum(by_kind.values())
-    return {
-        "results": await _results(datasette, query, match, filters, at),
-        "some": some,
-        "total": total,
-        "by_kind": by_kind,
-        "pages": -(-total // PAGE),
-        "compounds": parts,
-        "compounds_cut": cut,
-        "wider": await _wider(datasette, query, match, filters),
-    }
-
-
-async def _by_kind(datasette: Any, match: str, filters: dict[str, str]) -> dict[str, int]:
-    """Return the number of texts of each kind, all filters applied but the one on the kind."""
-    where = _conditions({**filters, "soort": ""})
-    counts = await rows(
-        datasette, f"SELECT s.kind, count(*) AS texts {_FROM}{where} GROUP BY s.kind", {"match": match, **filters}
-    )
-    return {each["kind"]: each["texts"] for each in counts}
-
-
-async def _results(datasette: Any, query: Query, match: str, filters: dict[str, str], at: int) -> list[Row]:
-    """Return the results of one page, each with its excerpt and its hits."""
-    params = {"match": match, **filters, "limit": PAGE, "offset": (at - 1) * PAGE}
-    found = await rows(datasette, _page_sql(_conditions(filters)), params)
-    for each in found:
-        each["excerpt"] = queries.excerpt(each["text"], queries.hits(query, each["text"]))
-        each["heading"] = _parts(each["title"] or each["target_id"], query)
-    return found
-
-
-def _conditions(filters: dict[str, str]) -> str:
-    """Return the SQL of the filters that are set."""
-    return "".join(f" AND {condition}" for name, condition in _FILTERS.items() if filters[name])
-
-
-def _page_sql(where: str) -> str:
-    """Return the query of one page: first the best rows, then what is shown of them."""
-    return f"""
-        WITH best AS (
-            SELECT s.id, bm25(search, 4, 1, 1) AS rank {_FROM}{where} ORDER BY rank, s.id LIMIT :limit OFFSET :offset)
-        SELECT s.kind, s.target_id, s.document_number, s.case_number, s.dated_on, s.title, s.text, best.rank,
-               n.name AS ministry_name, d.url, CASE WHEN v.reason <> 'silent' THEN v.verdict END AS verdict, v.marks,
-               coalesce(q.number, a.numbers) AS numbers,
-               coalesce(q.doubtful, a.doubtful, 0) AS doubtful
-        FROM best JOIN search_texts s ON s.id = best.id
-        LEFT JOIN documents d ON d.number = s.document_number
-        LEFT JOIN ministries n ON n.slug = s.ministry
-        LEFT JOIN verdicts v ON v.answer_id = s.target_id
-        LEFT JOIN questions q ON q.id = s.target_id
-        LEFT JOIN answers a ON a.id = s.target_id
-        ORDER BY best.rank, s.id"""
-
-
-async def _compounds(datasette: Any, query: Query) -> tuple[dict[str, list[str]], bool]:
-    """Return the indexed words that hold each infix, and whether there were too many of them."""
-    parts = {}
-    for term in query.terms:
-        if term.kind == "infix":
-            found = await rows(datasette, _COMPOUNDS, [term.words[0], MOST_COMPOUNDS + 1])
-            parts[term.words[0]] = [each["word"] for each in found]
-    cut = any(len(found) > MOST_COMPOUNDS for found in parts.values())
-    return {word: found[:MOST_COMPOUNDS] for word, found in parts.items()}, cut
-
-
-async def _wider(datasette: Any, query: Query, match: str, filters: dict[str, str]) -> Row | None:
-    """Return the same query with its single word looked for in compounds too, and how many texts that would give."""
-    # Shorter parts stand in words of every kind.
-    if len(query.terms) != 1 or query.terms[0].kind != "word" or len(query.terms[0].words[0]) < 4:
-        return None
-    word = query.terms[0].words[0]
-    wider = queries.read(f"*{word}*")
-    parts, _ = await _compounds(datasette, wider)
-    sql = f"SELECT count(*) {_FROM}{_conditions(filters)}"
-    matches = (match, queries.match(wider, parts))
-    narrow, wide = [await value(datasette, sql, {"match": each, **filters}) for each in matches]
-    return {"q": f"*{word}*", "total": wide} if wide > narrow else None
-
-
-async def _years(datasette: Any) -> list[str]:
-    """Return the years for which there are texts, the newest first."""
-    facts = await about(datasette)
-    first, last = facts.get("first_year"), facts.get("last_year")
-    return [str(year) for year in range(int(last), int(first) - 1, -1)] if first and last else []
-
-
-def _parts(text: str, query: Query) -> list[tuple[str, bool]]:
-    """Return the whole text with its hits."""
-    return queries.excerpt(text, queries.hits(query, text), width=len(text) + 1)
+async def _searched(datasette: Any, held: Collection, query: Query, choice: Choice) -> Result:
+    """Return what is found by words and by meaning, narrowed down, counted and put in order."""
+    if not query.wanted:
+        found, meaning = ranking.everything(held), None
+    else:
+        found = await ranking.by_words(datasette, held, query, compounds=choice.compounds)
+        meaning = None if choice.words_only else await by_meaning(datasette, held, query, choice.text)
+    texts = found.texts
+    if meaning is not None and meaning.cosines:
+        texts = texts.copy()
+        texts[meaning.ids] = True
+    by = facets.masks(held, choice)
+    wanted = facets.narrowed(texts, by)
+    near = meaning.ids[wanted[meaning.ids]] if meaning else held.newest[:0]
+    if choice.order == "datum" or not query.wanted:
+        ids = ranking.newest(held, wanted)
+    else:
+        words = await ranking.relevant(datasette, held, found, wanted & found.texts)
+        ids = ranking.fused(words, near) if len(near) else words
+    only = frozenset(near[~found.texts[near]].tolist())
+    return Result(ids, facets.counted(held, choice, texts, by), found, meaning, only)
 
 
 def _page_number(text: str) -> int:
     """Return the page asked for, 1 where that is no page number."""
     return int(text) if text.isascii() and text.isdigit() and 0 < int(text) <= 10_000 else 1
-
-
-def _address(datasette: Any, text: str, filters: dict[str, str], changes: dict[str, Any]) -> str:
-    """Return the address of the same search with other filters or another page."""
-    given = {name: each for name, each in {"q": text, **filters, **changes}.items() if each}
-    return datasette.urls.path("/zoeken?" + urlencode(given))
