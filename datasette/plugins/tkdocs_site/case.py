@@ -5,7 +5,7 @@ from typing import Any
 from datasette import NotFound
 
 from . import annotations as annotated
-from . import course, dialogue, doubts, marks, motion, words
+from . import citing, course, dialogue, doubts, following, marks, motion, plain, related, reporting, words
 from .annotations import Annotations
 from .pages import Page
 from .pairing import tag_rows
@@ -20,7 +20,8 @@ _ACTORS = """
     ORDER BY role, id
 """
 _DOCUMENTS = """
-    SELECT d.*, cd.link, l.error FROM case_documents cd JOIN documents d ON d.number = cd.document_number
+    SELECT d.*, d.text IS NOT NULL AS read, cd.link, l.error
+    FROM case_documents cd JOIN documents d ON d.number = cd.document_number
     LEFT JOIN ledger l ON l.stage = 'parse' AND l.key = 'Document:' || d.source_id AND l.error IS NOT NULL
     WHERE cd.case_number = ? ORDER BY d.dated_on, d.number
 """
@@ -46,19 +47,48 @@ async def page(datasette: Any, request: Any) -> Page:
     documents = await rows(datasette, _DOCUMENTS, [number])
     annotations = await annotated.of_case(datasette, number)
     parts = await _parts(datasette, case, documents, annotations)
+    actors = _by_role(await rows(datasette, _ACTORS, [number]))
+    askers = [*actors.get("asker", ()), *actors.get("co_asker", ()), *actors.get("first_signatory", ())]
+
+    def address(path: str) -> str:
+        return datasette.absolute_url(request, datasette.urls.path(path))
+
+    here = address(f"/zaak/{number}")
+    answers = [each for block in parts.get("blocks", ()) for each in block.answers]
+    for each in answers:
+        each["citation"] = citing.of_answer(each, case, askers, f"{here}#{each['anchor']}")
     context = {
         "case": case,
         "state": words.state(case),
+        "waiting": case["kind"] == "question" and case["state"] in following.WAITING,
+        "unmet": any(each["verdict"] in {"partly", "evades"} for each in answers),
         "course": await course.of_case(datasette, case),
-        "actors": _by_role(await rows(datasette, _ACTORS, [number])),
+        "actors": actors,
         "documents": documents,
         "notes": [(each, annotations.listed(each["number"])) for each in documents],
         "tags": tag_rows(await rows(datasette, _TAGS, {"case": number})),
         "chains": await rows(datasette, _CHAINS, [number]),
-        "link": datasette.absolute_url(request, datasette.urls.path(f"/zaak/{number}")),
+        "fellows": await related.fellows(datasette, number),
+        "papers": await related.papers(datasette, number),
+        "citation": citing.of_case(case, askers, here),
+        "report": reporting.link(datasette, case, here),
         **parts,
     }
-    return Page("case.html", case["subject"] or case["number"], context, data={"zaak": case})
+    return Page(
+        "case.html",
+        case["subject"] or case["title"] or number,
+        context,
+        description=_description(case),
+        data=plain.of_case(context, annotations, address),
+        entries=following.entries(case, documents, answers),
+        days=following.days(case),
+    )
+
+
+def _description(case: Row) -> str:
+    """Return what a case is in one line: its kind, day and state."""
+    kind = f"{words.CASE_KINDS[case['kind']]} {case['number']} van {words.day(case['started_on'])}"
+    return f"{kind}. {words.state(case)}.".replace(". .", ".") if case["state"] else f"{kind}."
 
 
 async def _parts(datasette: Any, case: Row, documents: list[Row], annotations: Annotations) -> Row:

@@ -15,6 +15,8 @@ from . import (
     category,
     chain,
     completeness,
+    explaining,
+    followup,
     formula,
     home,
     method,
@@ -47,6 +49,8 @@ def register_routes() -> list[tuple[str, Any]]:
     return [
         route("/(?:index(?=[.]))?", home.page),
         route("/zaak/(?P<number>[^/.]+)", case.page),
+        route("/zaak/(?P<number>[^/.]+)/vervolg", followup.page),
+        (r"^/zaak/(?P<number>[^/.]+)/vervolg\.(?P<file>docx|md)$", followup.download),
         route("/leveranciers", vendor.index),
         route("/leverancier/(?P<slug>[^/.]+)", vendor.page),
         route("/onderwerpen", topic.index),
@@ -85,6 +89,7 @@ def prepare_jinja2_environment(env: Environment, datasette: Any) -> None:
     env.globals["site_table_title"] = site_table_title
     env.globals["page_of"] = cell_link
     env.globals["words"] = words
+    env.globals["explaining"] = explaining
     env.filters.update(words.FILTERS)
 
 

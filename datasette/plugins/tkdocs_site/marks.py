@@ -8,7 +8,7 @@ from .rows import Row, rows
 # Everything a reader needs to disagree with a mark: category, score, nearest example, rule, formula.
 _MARKS = """
     SELECT p.id, p.answer_id, p.document_number, p.start, p."end", p.text, j.category, j.score, j.direct, j.example,
-           j.example_score, j.rule, j.reviewed, c.label, c.description,
+           j.example_score, j.rule, j.reviewed, j.rules_version, j.encoder_id, c.label, c.description,
            f.id AS formula_id, f.count AS formula_count
     FROM judgements j
     JOIN passages p ON p.id = j.passage_id
