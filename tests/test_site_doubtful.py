@@ -4,13 +4,16 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from tests.site_fixtures import Page, asked, published
+from tests.site_chamber import fill
+from tests.site_fixtures import Page, asked, run
+from tkdocs.store.workplace import Workplace
 
 # Answer 1 of 2023 names no vendor itself, question 1 does; both papers that hold the question are in doubt.
 ANSWER = "2023D00020-a1"
@@ -28,11 +31,14 @@ Get = Callable[[str], Page]
 
 
 def _site(folder: Path, *statements: str) -> Get:
-    database = published(folder)
-    with sqlite3.connect(database) as connection:
+    """Return the site over a chamber that is changed before it is published."""
+    place = Workplace(folder)
+    fill(place).close()
+    with closing(sqlite3.connect(place.derived_path)) as connection, connection:
         for statement in statements:
             connection.execute(statement)
-    return asked(database)
+    run(place)
+    return asked(place.derived_path)
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +118,7 @@ def test_a_page_of_figures_is_as_if_the_block_were_not_there(doubtful: Get, with
 def test_home_says_how_many_are_left_out_and_where_they_are(doubtful: Get, sure: Get):
     page = doubtful("/")
     assert "met markering 1 1 van 3 beoordeelde antwoorden (33%)" in page.words.replace("antwoorden met", "met")
-    assert page.words.count("1 antwoord is onzeker gelezen en telt niet mee. Welke dat zijn") == 2
+    assert page.words.count("1 antwoord is onzeker gelezen en telt niet mee. Welke dat zijn") == 1
     assert 'href="/tkdocs/onzeker_gelezen_antwoorden"' in page.text
     assert "onzeker gelezen" not in sure("/").words
 
@@ -121,9 +127,8 @@ def test_a_vendor_is_not_counted_where_it_is_named_in_doubtful_blocks_only(doubt
     words = doubtful("/leverancier/kijkvast").words
     assert "Zaken met vermelding 1" in words
     assert "1 van 1 zaak (100%) met een beoordeeld antwoord" in words
-    assert "1 vermelding is onzeker gelezen en telt niet mee" in words
+    assert "1 zaak met een vermelding alleen in een onzeker gelezen tekst telt niet mee" in words
     assert "2023 1 zaak" not in words
-    assert "1 vermelding (onzeker gelezen): Kijkvast" in words
 
 
 def test_categories_formulas_and_the_filter_leave_it_out(doubtful: Get, sure: Get):

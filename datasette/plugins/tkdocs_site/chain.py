@@ -4,13 +4,15 @@ from typing import Any
 
 from datasette import NotFound
 
-from .pages import Entry, Page
+from . import words
+from .pages import Entry, Page, form
 from .rows import Row, row, rows, value
 
 # What can be counted as given or not: links with a judged answer or letter; a motion has none.
 _JUDGED = "(SELECT count(verdict) FROM chain_members WHERE chain_id = chains.id) AS judged"
 _CHAINS = f"SELECT *, {_JUDGED} FROM chains ORDER BY cases DESC, last_on DESC, id LIMIT ?"
 _CHAIN = f"SELECT *, {_JUDGED} FROM chains WHERE id = ?"
+_PATHS = {"vendor": "leverancier", "topic": "onderwerp"}
 # More than this makes a page that nobody reads; the page says so and leads to the table.
 SHOWN = 300
 _MEMBERS = """
@@ -30,12 +32,21 @@ _MEMBERS = """
         SELECT document_number FROM case_documents WHERE case_number = c.number)
     WHERE m.chain_id = ? GROUP BY m.position ORDER BY m.position
 """
+# What at least half of the cases of a chain have in common.
+_SHARED = """
+    SELECT f.facet, f.value, t.label, count(*) AS cases FROM case_facets c
+    JOIN case_facets f ON f.case_number = c.case_number AND f.facet IN ('vendor', 'topic')
+    JOIN facet_totals t ON t.facet = f.facet AND t.value = f.value
+    WHERE c.facet = 'chain' AND c.value = ? GROUP BY f.facet, f.value
+    HAVING 2 * count(*) >= (SELECT count(*) FROM case_facets WHERE facet = 'chain' AND value = ?)
+    ORDER BY f.facet DESC, cases DESC, t.label
+"""
 
 
-async def index(datasette: Any) -> Page:
-    """Return the page of all chains, the longest first."""
+async def index(datasette: Any, request: Any) -> Page:
+    """Return the page of all chains, the longest first; the CSV has all, the page no more than can be read."""
     total = await value(datasette, "SELECT count(*) FROM chains")
-    context = {"chains": await rows(datasette, _CHAINS, [SHOWN]), "total": total}
+    context = {"chains": await rows(datasette, _CHAINS, [-1 if form(request) == "csv" else SHOWN]), "total": total}
     return Page(
         "chains.html",
         "Ketens",
@@ -53,31 +64,62 @@ async def page(datasette: Any, request: Any) -> Page:
     if chain is None:
         raise NotFound(f"Er is geen keten {id_}.")
     members = await rows(datasette, _MEMBERS, [id_])
-    context = {"chain": chain, "members": members, "doubtful": sum(each["doubtful"] for each in members)}
+    shared = await rows(datasette, _SHARED, [id_, id_])
+    context = {
+        "chain": chain,
+        "members": members,
+        "doubtful": sum(each["doubtful"] for each in members),
+        "shared": [{**each, "path": f"/{_PATHS[each['facet']]}/{each['value']}"} for each in shared],
+        "given": next((each for each in members if each["verdict"] == "answers"), None),
+        "asked_after": _after(members),
+    }
     return Page(
         "chain.html",
         f"Keten: {chain['label']}",
         context,
         description=f"{chain['cases']} zaken waarin hetzelfde is gevraagd.",
-        data={"keten": chain},
+        data={"keten": _columns(chain), "gemeenschappelijk": [each["label"] for each in shared]},
         entries=[_link(each) for each in members],
     )
 
 
+def _after(members: list[Row]) -> int:
+    """Return how many times it was asked after it had been given in full for the first time."""
+    verdicts = [each["verdict"] for each in members]
+    return len(verdicts) - 1 - verdicts.index("answers") if "answers" in verdicts else 0
+
+
+def _columns(chain: Row) -> Row:
+    """Return a chain under Dutch names."""
+    return {
+        "keten": chain["id"],
+        "gevraagd": chain["label"],
+        "zaken": chain["cases"],
+        "beoordeeld": chain["judged"],
+        "niet_of_deels_gegeven": chain["withheld"],
+        "eerst": chain["first_on"],
+        "laatst": chain["last_on"],
+    }
+
+
 def _entry(chain: Row) -> Entry:
     """Return a chain as a line of the list of them."""
-    columns = {name: chain[name] for name in ("id", "label", "cases", "withheld", "judged", "first_on", "last_on")}
-    return Entry(f"/keten/{chain['id']}", chain["label"], chain["last_on"], columns=columns)
+    return Entry(f"/keten/{chain['id']}", chain["label"], chain["last_on"], columns=_columns(chain))
 
 
 def _link(member: Row) -> Entry:
     """Return one case of a chain as a line of it."""
-    names = ("position", "case_number", "asked", "verdict", "passage", "reason", "score", "ministry_name")
+    columns = {
+        "plaats": member["position"],
+        "zaak": member["case_number"],
+        "datum": member["dated_on"],
+        "gevraagd": member["asked"],
+        "gevraagde_is": words.VERDICTS.get(member["verdict"] or ""),
+        "zin": member["passage"],
+        "waarom": member["reason"],
+        "gelijkenis": member["score"],
+        "ministerie": member["ministry_name"],
+    }
     path = f"/zaak/{member['case_number']}"
-    return Entry(
-        path,
-        member["subject"] or member["case_number"],
-        member["dated_on"],
-        summary=member["passage"] or member["asked"],
-        columns={name: member[name] for name in names},
-    )
+    summary = member["passage"] or member["asked"]
+    return Entry(path, member["subject"] or member["case_number"], member["dated_on"], summary, columns)

@@ -65,7 +65,7 @@ async def page(datasette: Any, request: Any, kind: Kind, about: Row | None = Non
     context = {
         "kind": kind,
         "total": total,
-        "about": about or {},
+        "facts": about or {},
         "years": years,
         "chart": charts.bars(years),
         "interval": charts.interval(total["marked"], total["judged"]),

@@ -4,7 +4,8 @@ from typing import Any
 
 from datasette import NotFound
 
-from .pages import Entry, Page
+from . import charts, entity, prepared
+from .pages import Entry, Page, form
 from .rows import Row, row, rows, value
 
 _FORMULAS = """
@@ -16,9 +17,13 @@ _FORMULA = """
     WHERE f.id = ?
 """
 _MINISTRIES = """
-    SELECT DISTINCT n.name FROM formula_members m JOIN passages p ON p.id = m.passage_id
+    SELECT n.slug, n.name, count(*) AS sentences FROM formula_members m JOIN passages p ON p.id = m.passage_id
     JOIN documents d ON d.number = p.document_number JOIN ministries n ON n.slug = d.ministry
-    WHERE m.formula_id = ? ORDER BY n.name
+    WHERE m.formula_id = ? GROUP BY n.slug ORDER BY n.name
+"""
+_YEARS = """
+    SELECT substr(dated_on, 1, 4) AS year, count(*) AS sentences FROM formula_members
+    WHERE formula_id = ? AND dated_on IS NOT NULL GROUP BY 1 ORDER BY 1
 """
 _MEMBERS = """
     SELECT p.id, p.text, p.document_number, d.dated_on, d.url, d.subject, n.name AS ministry_name,
@@ -26,7 +31,8 @@ _MEMBERS = """
            (SELECT min(case_number) FROM case_documents WHERE document_number = d.number) AS case_number
     FROM formula_members m JOIN passages p ON p.id = m.passage_id JOIN documents d ON d.number = p.document_number
     LEFT JOIN ministries n ON n.slug = d.ministry LEFT JOIN judgements j ON j.passage_id = p.id
-    WHERE m.formula_id = ? ORDER BY d.dated_on DESC, p.id LIMIT ?
+    WHERE m.formula_id = ? AND (? = '' OR substr(m.dated_on, 1, 4) = ?)
+    ORDER BY m.dated_on DESC, p.id LIMIT ? OFFSET ?
 """
 # Marked sentences that are in no formula because it is in doubt to which question they belong.
 _DOUBTFUL = """
@@ -36,11 +42,11 @@ _DOUBTFUL = """
 SHOWN = 300
 
 
-async def index(datasette: Any) -> Page:
-    """Return the page of all formulas, the most frequent first."""
+async def index(datasette: Any, request: Any) -> Page:
+    """Return the page of all formulas, the most frequent first; the CSV has all, the page no more than can be read."""
     total = await value(datasette, "SELECT count(*) FROM formulas")
     context = {
-        "formulas": await rows(datasette, _FORMULAS, [SHOWN]),
+        "formulas": await rows(datasette, _FORMULAS, [-1 if form(request) == "csv" else SHOWN]),
         "total": total,
         "doubtful": await value(datasette, _DOUBTFUL),
     }
@@ -60,32 +66,77 @@ async def page(datasette: Any, request: Any) -> Page:
     formula = await row(datasette, _FORMULA, [id_])
     if formula is None:
         raise NotFound(f"Er is geen formule {id_}.")
-    members = await rows(datasette, _MEMBERS, [id_, SHOWN])
-    ministries = [each["name"] for each in await rows(datasette, _MINISTRIES, [id_])]
-    context = {"formula": formula, "members": members, "ministries": ministries}
+    year, number = entity.year_of(request), entity.number_of(request)
+    limit = (-1, 0) if form(request) == "csv" else (prepared.PAGE, (number - 1) * prepared.PAGE)
+    members = await rows(datasette, _MEMBERS, [id_, year, year, *limit])
+    ministries = await rows(datasette, _MINISTRIES, [id_])
+    years = _every_year(await rows(datasette, _YEARS, [id_]))
+    listed = next((each["sentences"] for each in years if each["year"] == year), 0) if year else formula["count"]
+    context = {
+        "formula": formula,
+        "members": members,
+        "ministries": ministries,
+        "years": years,
+        "chart": charts.bars(years, "sentences", "none"),
+        "year": year,
+        "listed": listed,
+        "pager": entity.pager(request, number, listed),
+        "period": await prepared.period(datasette),
+    }
     return Page(
         "formula.html",
         f"Formule: {formula['label']}",
         context,
         description=formula["description"],
-        data={"formule": formula, "ministeries": ministries},
+        data={
+            "formule": _columns(formula),
+            "ministeries": [{"ministerie": each["name"], "zinnen": each["sentences"]} for each in ministries],
+            "jaren": [{"jaar": each["year"], "zinnen": each["sentences"]} for each in years],
+        },
         entries=[_member(each) for each in members],
-        total=formula["count"],
+        total=listed,
     )
+
+
+def _every_year(years: list[Row]) -> list[Row]:
+    """Return all years from the first to the last, those without a sentence too."""
+    found = {each["year"]: each["sentences"] for each in years}
+    span = range(int(min(found)), int(max(found)) + 1) if found else ()
+    return [{"year": str(year), "sentences": found.get(str(year), 0), "none": 0} for year in span]
+
+
+def _columns(formula: Row) -> Row:
+    """Return a formula under Dutch names."""
+    return {
+        "formule": formula["id"],
+        "zin": formula["label"],
+        "categorie": formula["category_label"],
+        "keer": formula["count"],
+        "documenten": formula["documents"],
+        "aantal_ministeries": formula["ministries"],
+        "eerst": formula["first_on"],
+        "laatst": formula["last_on"],
+    }
 
 
 def _entry(formula: Row) -> Entry:
     """Return a formula as a line of the list of them."""
-    return Entry(f"/formule/{formula['id']}", formula["label"], formula["last_on"], columns=formula)
+    return Entry(f"/formule/{formula['id']}", formula["label"], formula["last_on"], columns=_columns(formula))
 
 
 def _member(member: Row) -> Entry:
     """Return one sentence of a formula as a line of it."""
-    names = ("text", "document_number", "case_number", "ministry_name", "score", "url")
-    return Entry(
-        f"/zaak/{member['case_number']}#{member['id']}",
-        member["subject"] or member["document_number"],
-        member["dated_on"],
-        summary=member["text"],
-        columns={name: member[name] for name in names},
+    columns = {
+        "datum": member["dated_on"],
+        "zin": member["text"],
+        "zaak": member["case_number"],
+        "document": member["document_number"],
+        "ministerie": member["ministry_name"],
+        "score": member["score"],
+        "bron": member["url"],
+    }
+    path = (
+        f"/zaak/{member['case_number']}#{member['id']}" if member["case_number"] else f"/tkdocs/passages/{member['id']}"
     )
+    title = member["subject"] or member["document_number"]
+    return Entry(path, title, member["dated_on"], member["text"], columns, member["id"])
