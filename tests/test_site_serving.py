@@ -90,8 +90,8 @@ def test_the_wheel_carries_the_site(tmp_path: Path):
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "installed")
     package = tmp_path / "installed" / "tkdocs"
-    assert serving._files([package / "_site"]) == package / "_site"
+    assert serving.files([package / "_site"]) == package / "_site"
     assert (package / "_site" / "datasette" / "plugins" / "tkdocs_site" / "hooks.py").is_file()
     assert (package / "_site" / "datasette" / "static" / "site.css").is_file()
     with pytest.raises(TkdocsError, match="files of the site are missing"):
-        serving._files([package])
+        serving.files([package])

@@ -163,17 +163,30 @@ def group(place: Workplace) -> None:
 
 
 @main.command()
+@click.argument("folder", required=False, metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--host", default="tkdocs.example.nl", show_default=True, help="Name of the site, for the examples.")
+@click.option("--target", default="/srv/tkdocs", show_default=True, help="Path of DIR on the server, likewise.")
 @click.pass_obj
-def publish(place: Workplace) -> None:
-    """Make the search index and the figures that the site shows.
+def publish(place: Workplace, folder: Path | None, host: str, target: str) -> None:
+    """Make the search index and the figures that the site shows; with DIR, all that a server needs.
+
+    DIR gets a copy of the database that nobody writes to, the site, and examples for systemd and nginx. A server that
+    shows the copy that was there before is not disturbed.
 
     \b
-    Example:
+    Examples:
       tkdocs publish
+      tkdocs publish site --host kamer.example.nl
+      tkdocs --data site serve
     """
     from tkdocs.stages import publish as stage
 
     progress.show(stage.run(place))
+    if folder:
+        from tkdocs import release
+
+        written = release.write(place, folder, host=host, target=target)
+        click.echo(f"{written.database}{' is up to date' if written.unchanged else ''}")
 
 
 @main.command()
@@ -215,17 +228,19 @@ main.add_command(cli_judging.review)
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, envvar="TKDOCS_PORT")
+@click.option("--immutable/--mutable", default=None, help="Whether nobody writes to it.  [default: a published copy]")
 @click.pass_obj
-def serve(place: Workplace, host: str, port: int) -> None:
+def serve(place: Workplace, host: str, port: int, immutable: bool | None) -> None:
     """Show the published database in a browser.
 
     \b
-    Example:
+    Examples:
       tkdocs serve --port 8001
+      tkdocs --data site serve           what `tkdocs publish site` wrote
     """
     from tkdocs import serving
 
-    serving.serve(place, host=host, port=port, ready=click.echo)
+    serving.serve(place, host=host, port=port, ready=click.echo, immutable=immutable)
 
 
 @main.command()

@@ -2,7 +2,8 @@
 
 The database is opened for reading only, but not as immutable: a rebuild may run while the site is up, its log
 (write-ahead) must be read then, and visitors should see the new rows without a restart. `immutable=True` is for a copy
-that nobody writes to: it can be downloaded from the site, and may lie on a read-only disk.
+that nobody writes to: it can be downloaded from the site, and may lie on a read-only disk. What `tkdocs publish DIR`
+has written is such a copy, and is served with the files of the site that lie beside it.
 """
 
 import socket
@@ -41,25 +42,28 @@ SETTINGS: dict[str, Any] = {
 }
 
 
-def site(database: Path, *, encoder: str | None = None, immutable: bool = False) -> Datasette:
+def site(database: Path, *, encoder: str | None = None, immutable: bool | None = None) -> Datasette:
     """Return the site over `database`; raise StoreError where that is not a database that `publish` has filled.
 
     `encoder` is the name of a model or a folder (relative to the database's), where it is not the one that the database
-    itself names. An encoder that cannot be loaded costs the site its search by meaning and nothing else.
+    itself names. An encoder that cannot be loaded costs the site its search by meaning and nothing else. `immutable`
+    says that nobody writes to the database; left out, that is so for a published copy.
     """
-    _check(database)
-    files = _files()
-    metadata = yaml.safe_load((files / "metadata.yml").read_text("utf-8"))
+    check(database)
+    copy = is_copy(database)
+    files_ = files([database.parent] if copy else None)
+    metadata = yaml.safe_load((files_ / "metadata.yml").read_text("utf-8"))
     if encoder:
-        metadata.setdefault("plugins", {})[PLUGIN] = {"encoder": encoder}
+        metadata.setdefault("plugins", {}).setdefault(PLUGIN, {})["encoder"] = encoder
     datasette = Datasette(
         metadata=metadata,
-        template_dir=str(files / "datasette" / "templates"),
-        plugins_dir=str(files / "datasette" / "plugins"),
-        static_mounts=[("static", str(files / "datasette" / "static"))],
+        template_dir=str(files_ / "datasette" / "templates"),
+        plugins_dir=str(files_ / "datasette" / "plugins"),
+        static_mounts=[("static", str(files_ / "datasette" / "static"))],
         settings=SETTINGS,
     )
-    datasette.add_database(Database(datasette, path=str(database.resolve()), is_mutable=not immutable), name=DATABASE)
+    unchanging = copy if immutable is None else immutable
+    datasette.add_database(Database(datasette, path=str(database.resolve()), is_mutable=not unchanging), name=DATABASE)
     return datasette
 
 
@@ -70,7 +74,7 @@ def serve(
     port: int = PORT,
     ready: Callable[[str], None] | None = None,
     encoder: str | None = None,
-    immutable: bool = False,
+    immutable: bool | None = None,
 ) -> None:
     """Serve the site of a mirror until interrupted; `ready` is told the address as soon as it answers.
 
@@ -103,7 +107,12 @@ def _address(host: str, listening: socket.socket) -> str:
     return f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
 
 
-def _check(database: Path) -> None:
+def is_copy(database: Path) -> bool:
+    """Say whether `tkdocs publish DIR` wrote this: a link to a database, with the files of the site beside it."""
+    return database.is_symlink() and (database.parent / "metadata.yml").is_file()
+
+
+def check(database: Path) -> None:
     """Raise StoreError unless the file is there and has been published."""
     if not database.is_file():
         raise StoreError(f"there is no database {database}: run `tkdocs build` first")
@@ -116,7 +125,7 @@ def _check(database: Path) -> None:
         raise StoreError(f"{database} has not been published: run `tkdocs publish` first")
 
 
-def _files(places: Sequence[Path] | None = None) -> Path:
+def files(places: Sequence[Path] | None = None) -> Path:
     """Return the folder that holds `metadata.yml` and `datasette/`: in a wheel inside the package, else beside it."""
     package = Path(str(resources.files("tkdocs")))
     for folder in places or (package / "_site", package.parent):

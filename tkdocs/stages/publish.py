@@ -11,7 +11,7 @@ import snowballstemmer
 from sqlite_utils import Database
 
 from tkdocs.models import Progress, Summary
-from tkdocs.store import completeness, facets, figures, ledger
+from tkdocs.store import completeness, evaluated, facets, figures, ledger, search_facets
 from tkdocs.store.workplace import Workplace
 
 VERSION = "1"
@@ -78,7 +78,9 @@ def run(place: Workplace) -> Generator[Progress, None, Summary]:
             yield Progress(len(seen), total)
         removed = _remove(db, sorted(set(known) - set(seen)))
         changed = _words(db, seen, words_print) | _facets(db) | _state(db, sources, about_print)
-        changed |= figures.write(db, STAGE, VERSION) | completeness.write(db, place.sources_path, STAGE, VERSION)
+        changed |= search_facets.write(db, STAGE)
+        changed |= figures.write(db, STAGE, VERSION) | evaluated.write(db, STAGE, VERSION)
+        changed |= completeness.write(db, place.sources_path, STAGE, VERSION)
         if done or removed or changed:
             # The planner's figures, and one whole file: what is copied or served need not have a log beside it.
             db.execute("ANALYZE")

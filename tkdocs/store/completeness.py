@@ -28,7 +28,8 @@ _COUNTED = (
     _LISTED
     + """
     SELECT kind, coalesce(year, ''), count(*), sum(downloaded OR read), sum(read),
-        sum(number IN (SELECT document_number FROM reading_doubts)), sum(error IS NOT NULL AND NOT read)
+        count(*) FILTER (WHERE number IN (SELECT document_number FROM reading_doubts)),
+        sum(error IS NOT NULL AND NOT read)
     FROM told GROUP BY 1, 2 ORDER BY 1, 2
 """
 )
@@ -58,4 +59,5 @@ def write(db: Database, sources: Path, stage: str, version: str) -> bool:
         }
     finally:
         db.execute("DETACH sources")
-    return any([figures.replace(db, stage, table, rows, version) for table, rows in found.items()])
+    written = [figures.replace(db, stage, table, rows, version) for table, rows in found.items()]
+    return any(written)

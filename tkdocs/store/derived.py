@@ -462,7 +462,7 @@ def m007_site(db: Database) -> None:
             postponed INTEGER NOT NULL, transferred INTEGER NOT NULL,
             PRIMARY KEY (ministry, year)
         ) WITHOUT ROWID;
-        CREATE TABLE waiting_figures (     -- sets of questions by the days that the answer took, so that any can be added
+        CREATE TABLE waiting_figures (     -- sets of questions by the days to the answer: any of these can be added up
             ministry TEXT NOT NULL, year TEXT NOT NULL, days INTEGER NOT NULL, sets INTEGER NOT NULL,
             PRIMARY KEY (ministry, year, days)
         ) WITHOUT ROWID;

@@ -21,6 +21,13 @@ _ANSWERS = """
     LEFT JOIN unsure u ON u.document_number = d.number
     WHERE c.judged OR u.doubtful GROUP BY 1, 2 ORDER BY 1, 2
 """
+_MARKS = """
+    SELECT coalesce(d.ministry, ''), coalesce(substr(d.dated_on, 1, 4), ''), j.category, count(*),
+        count(DISTINCT j.answer_id)
+    FROM judgements j JOIN counted_verdicts v ON v.answer_id = j.answer_id
+    JOIN documents d ON d.number = j.document_number
+    WHERE j.direct = 0 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+"""
 _SETS = """
     SELECT coalesce(ministry, ''), coalesce(substr(coalesce(asked_on, started_on), 1, 4), ''), count(*),
         sum(state IS 'answered'), sum(state IS 'overdue'), sum(state IS 'withdrawn'), count(postponed_on),
@@ -38,6 +45,7 @@ _DOUBTS = """
 """
 TABLES = {
     "answer_figures": _ANSWERS,
+    "mark_figures": _MARKS,
     "set_figures": _SETS,
     "waiting_figures": _WAITING,
     "doubt_figures": _DOUBTS,
@@ -47,7 +55,8 @@ TABLES = {
 def write(db: Database, stage: str, version: str) -> bool:
     """Count everything, and write each table that is no longer right; return whether any was."""
     found = {table: db.execute(sql).fetchall() for table, sql in TABLES.items()}
-    return any([replace(db, stage, table, rows, version) for table, rows in found.items()])
+    written = [replace(db, stage, table, rows, version) for table, rows in found.items()]
+    return any(written)
 
 
 def replace(db: Database, stage: str, table: str, rows: Sequence[Sequence[Any]], version: str) -> bool:

@@ -1,75 +1,106 @@
-"""`/volledigheid`: what was read and what was not, with the reasons."""
+"""`/volledigheid`: what the chamber lists, what is here and read, what is not and why."""
 
 from typing import Any
 
-from .pages import Page
-from .rows import row, rows
-from .words import STAGES
+from .pages import Entry, Page
+from .rows import Row, about, row, rows
+from .words import DOCUMENT_KINDS, STAGES
 
-# The keys of `parse` are an entity of the API and its id ("Document:..."): the entities are counted apart.
-_STAGES = """
-    SELECT stage, CASE WHEN stage = 'parse' AND key LIKE '%:%' THEN substr(key, 1, instr(key, ':') - 1) END AS entity,
-           count(*) AS done, count(error) AS failed
-    FROM ledger GROUP BY 1, 2 ORDER BY 2
+_SUMS = ", ".join(f"sum({name}) AS {name}" for name in ("listed", "downloaded", "read", "doubtful", "failed"))
+_ALL = "SELECT * FROM completeness ORDER BY kind, year DESC"
+_KINDS = f"SELECT kind, {_SUMS} FROM completeness GROUP BY kind"
+_YEARS = f"SELECT year, {_SUMS} FROM completeness WHERE :kind = '' OR kind = :kind GROUP BY year ORDER BY year DESC"
+_TOTALS = f"SELECT {_SUMS} FROM completeness"
+_UNREAD = "SELECT * FROM unread ORDER BY documents DESC, kind, reason LIMIT 200"
+_DOUBTS = "SELECT * FROM doubt_figures ORDER BY times DESC, kind"
+_SCANS = """
+    SELECT (SELECT coalesce(sum(documents), 0) FROM unread WHERE reason LIKE 'a PDF without text%') AS whole,
+           (SELECT coalesce(sum(documents), 0) FROM doubt_figures WHERE kind = 'no_text_on_page') AS partly
 """
+_STAGES = "SELECT * FROM stage_figures ORDER BY entity"
 _ERRORS = """
     WITH failed AS (
         SELECT stage, key, error, substr(key, instr(key, ':') + 1) AS id FROM ledger WHERE error IS NOT NULL
-        UNION ALL SELECT stage, key, error, substr(key, instr(key, ':') + 1) FROM source_errors)
+        UNION ALL SELECT stage, key, error, substr(key, instr(key, ':') + 1) FROM source_errors
+        ORDER BY 1, 2 LIMIT 201)
     SELECT f.stage, f.key, f.error, d.number, d.subject, d.url FROM failed f
-    LEFT JOIN documents d ON d.source_id = f.id OR d.number = f.id ORDER BY f.stage, f.key LIMIT 501
+    LEFT JOIN documents d ON d.source_id = f.id OR d.number = f.id ORDER BY f.stage, f.key
 """
-_UNREAD = """
-    SELECT d.kind, l.error AS reason, count(*) AS documents,
-           min(d.number) AS example
-    FROM documents d LEFT JOIN ledger l ON l.stage = 'parse' AND l.key = 'Document:' || d.source_id
-    WHERE d.text IS NULL GROUP BY 1, 2 ORDER BY documents DESC, 1, 2 LIMIT 200
+_DOUBTED = """
+    SELECT count(*) AS documents FROM (SELECT DISTINCT document_number FROM reading_doubts)
 """
-_YEARS = """
-    WITH unsure AS (SELECT DISTINCT document_number AS number FROM reading_doubts),
-    failed AS (SELECT substr(key, 10) AS source_id FROM ledger WHERE error IS NOT NULL AND stage = 'parse'
-               AND key LIKE 'Document:%')
-    SELECT substr(dated_on, 1, 4) AS year, count(*) AS documents, sum(text IS NOT NULL) AS readable,
-           sum(kind IN ('answer', 'further_answer')) AS answers,
-           sum(kind IN ('answer', 'further_answer') AND text IS NOT NULL) AS answers_read,
-           sum(number IN unsure) AS doubtful, sum(source_id IN failed) AS failed
-    FROM documents GROUP BY 1 ORDER BY 1 DESC
-"""
-_DOUBTS = """
-    SELECT r.kind, count(*) AS times, count(DISTINCT r.document_number) AS documents, r.doubt AS said,
-           min(r.document_number) AS example,
-           (SELECT min(case_number) FROM case_documents WHERE document_number = r.document_number) AS case_number
-    FROM reading_doubts r GROUP BY r.kind ORDER BY times DESC, r.kind
-"""
-_TOTALS = """
-    SELECT count(*) AS documents, sum(text IS NOT NULL) AS readable,
-           (SELECT count(DISTINCT document_number) FROM reading_doubts) AS doubtful,
-           (SELECT count(DISTINCT document_number) FROM reading_doubts
-            WHERE kind = 'no_text_on_page') AS partly_scanned,
-           (SELECT count(*) FROM ledger WHERE stage = 'parse' AND error LIKE 'a PDF without text%') AS scanned,
-           (SELECT count(*) FROM answers) AS answers,
-           (SELECT count(*) FROM answers WHERE doubtful = 1) AS doubtful_answers,
-           (SELECT count(*) FROM questions) AS questions,
-           (SELECT count(*) FROM questions WHERE doubtful = 1) AS doubtful_questions
-    FROM documents
-"""
-_SHOWN_ERRORS = 500
+_SHOWN_ERRORS = 200
 
 
-async def page(datasette: Any) -> Page:
-    """Return the page that says how complete the site is."""
-    order = [*STAGES]
-    counted = await rows(datasette, _STAGES)
+async def page(datasette: Any, request: Any) -> Page:
+    """Return the page that says how complete the site is; with `soort`, its years are of that kind of document."""
+    asked = request.args.get("soort") or ""
+    kind = asked if asked in DOCUMENT_KINDS else ""
+    stages, order = await rows(datasette, _STAGES), [*STAGES]
+    kinds = await rows(datasette, _KINDS)
     errors = await rows(datasette, _ERRORS)
-    context = {
+    context: Row = {
+        "totals": await row(datasette, _TOTALS),
+        "kinds": sorted(kinds, key=lambda each: [*DOCUMENT_KINDS].index(each["kind"])),
+        "kind": kind,
+        "years": await rows(datasette, _YEARS, {"kind": kind}),
+        "doubted": await row(datasette, _DOUBTED),
+        "doubts": await rows(datasette, _DOUBTS),
+        "scans": await row(datasette, _SCANS),
+        "unread": await rows(datasette, _UNREAD),
         "stages": sorted(
-            counted, key=lambda each: order.index(each["stage"]) if each["stage"] in STAGES else len(order)
+            stages, key=lambda each: order.index(each["stage"]) if each["stage"] in STAGES else len(order)
         ),
         "errors": errors[:_SHOWN_ERRORS],
         "more_errors": len(errors) > _SHOWN_ERRORS,
-        "unread": await rows(datasette, _UNREAD),
-        "years": await rows(datasette, _YEARS),
-        "doubts": await rows(datasette, _DOUBTS),
-        "totals": await row(datasette, _TOTALS),
+        "encoder": await row(datasette, "SELECT id, fitted_on FROM encoders WHERE active = 1"),
     }
-    return Page("completeness.html", "Volledigheid", context, data=context)
+    facts = await about(datasette)
+    description = "Wat de Kamer noemt en wat daarvan hier is, gelezen is, onzeker is of ontbreekt, en waarom."
+    return Page(
+        "completeness.html",
+        "Volledigheid",
+        {**context, "linked_data": _linked_data(datasette, request, facts)},
+        description,
+        data={"bijgewerkt_tot": facts.get("data_until"), "alles_samen": _dutch(context["totals"] or {})},
+        entries=[_entry(each) for each in await rows(datasette, _ALL)],
+        feed=False,
+    )
+
+
+def _entry(each: Row) -> Entry:
+    kind, year = DOCUMENT_KINDS.get(each["kind"], each["kind"]), each["year"] or None
+    title = f"{kind} {year or ''}".strip()
+    return Entry(
+        f"/volledigheid?soort={each['kind']}", title, None, columns={"soort": kind, "jaar": year, **_dutch(each)}
+    )
+
+
+def _dutch(each: Row) -> Row:
+    return {
+        "in_de_lijst": each.get("listed"),
+        "opgehaald": each.get("downloaded"),
+        "gelezen": each.get("read"),
+        "met_twijfel": each.get("doubtful"),
+        "mislukt": each.get("failed"),
+    }
+
+
+def _linked_data(datasette: Any, request: Any, facts: dict[str, str]) -> Row:
+    """Return what there is to download, in the words of schema.org."""
+    address = datasette.absolute_url(request, datasette.urls.path("/tkdocs"))
+    found: Row = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": "tkdocs: vragen en antwoorden van de Tweede Kamer",
+        "description": "Schriftelijke vragen, antwoorden, moties en brieven, opgedeeld, met markeringen en cijfers.",
+        "inLanguage": "nl",
+        "url": address,
+        "isBasedOn": "https://opendata.tweedekamer.nl/",
+        "license": "https://creativecommons.org/publicdomain/zero/1.0/deed.nl",
+    }
+    if {"first_year", "last_year"} <= set(facts):
+        found["temporalCoverage"] = f"{facts['first_year']}/{facts['last_year']}"
+    if "data_until" in facts:
+        found["dateModified"] = facts["data_until"][:10]
+    return found

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from . import (
     actors,
+    assets,
     case,
     category,
     chain,
@@ -19,10 +20,13 @@ from . import (
     followup,
     formula,
     home,
+    late,
     method,
     ministry,
+    news,
+    numbers,
     search,
-    semantic,
+    sitemap,
     topic,
     vendor,
     words,
@@ -72,6 +76,16 @@ def register_routes() -> list[tuple[str, Any]]:
         route("/zoeken", search.page),
         route("/volledigheid", completeness.page),
         route("/over", method.page),
+        route("/over/grenzen", method.limits),
+        route("/over/evaluatie", method.evaluation),
+        route("/nieuw", news.page),
+        route("/te-laat", late.page),
+        route("/termijnen", late.terms),
+        route("/cijfers", numbers.page),
+        (r"^/robots\.txt$", sitemap.robots),
+        (r"^/sitemap\.xml$", sitemap.index),
+        (r"^/sitemap-(?P<name>[a-z]+)-(?P<number>\d{1,4})\.xml$", sitemap.part),
+        (r"^/\.well-known/security\.txt$", sitemap.security),
     ]
 
 
@@ -89,14 +103,15 @@ def prepare_jinja2_environment(env: Environment, datasette: Any) -> None:
     env.globals["site_table_title"] = site_table_title
     env.globals["page_of"] = cell_link
     env.globals["words"] = words
+    env.globals["site_file"] = lambda name: datasette.urls.path(f"/static/{name}?v={assets.digest(name)}")
     env.globals["explaining"] = explaining
     env.filters.update(words.FILTERS)
 
 
 @hookimpl
 def startup(datasette: Any) -> Any:
-    """Begin to load the encoder, where the site has one, so that the first search need not wait for it."""
-    return lambda: semantic.prepare(datasette)
+    """Begin to load what searching needs, so that the first search need not wait for it."""
+    return lambda: search.prepare(datasette)
 
 
 @hookimpl

@@ -1,29 +1,71 @@
-"""Security headers. The site needs no script of another origin and no frame, and says so."""
+"""What every answer says about safety and caching; the site's inner pages are closed.
+
+The site runs no script but its own files', shows no frame, and asks a browser for nothing: no camera, no place.
+"""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-# Datasette's own pages carry small inline styles; scripts come from files only.
+_POLICY = (
+    "default-src 'self'; style-src 'self'; img-src 'self' data:; script-src 'self'; object-src 'none'; "
+    "frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+)
 HEADERS = {
-    "content-security-policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-    "script-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+    "content-security-policy": _POLICY,
     "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
     "referrer-policy": "no-referrer",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
 }
+# Datasette's own inspection pages name files of the server and carry scripts in the page; nobody needs them here.
+_INNER = "/-/"
+_OPEN = ("/-/static/", "/-/static-plugins/")
+_CLOSED = "/-/gesloten"
+# A file of the site has its digest in the address (`v`), so that it may be kept for good.
+_STATIC = "/static/"
+_FOR_GOOD, _A_WHILE, _SHORT, _NOT = (
+    "public, max-age=31536000, immutable",
+    "public, max-age=3600",
+    "public, max-age=300",
+    "no-store",
+)
 
 App = Callable[[Any, Any, Any], Awaitable[None]]
 
 
 def with_headers(app: App) -> App:
-    """Return `app`, each HTTP answer of which carries HEADERS."""
+    """Return `app`, each HTTP answer of which carries HEADERS and says how long it may be kept."""
     added = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
 
     async def wrapped(scope: Any, receive: Any, send: Any) -> None:
         async def send_with_headers(message: Any) -> None:
             if message["type"] == "http.response.start":
-                message = {**message, "headers": [*message.get("headers", []), *added]}
+                kept = _kept(scope, message["status"])
+                given = [pair for pair in message.get("headers", []) if not kept or pair[0].lower() != b"cache-control"]
+                cache = [(b"cache-control", kept.encode())] if kept else []
+                message = {**message, "headers": [*given, *added, *cache]}
             await send(message)
 
-        await app(scope, receive, send_with_headers)
+        await app(_allowed(scope), receive, send_with_headers)
 
     return wrapped
+
+
+def _allowed(scope: Any) -> Any:
+    """Return the request, or where it asks for an inner page one for a page that does not exist."""
+    path = scope.get("path", "")
+    if not path.startswith(_INNER) or path.startswith(_OPEN):
+        return scope
+    return {**scope, "path": _CLOSED, "raw_path": _CLOSED.encode()}
+
+
+def _kept(scope: Any, status: int) -> str:
+    """Return how long an answer may be kept; "" to leave what Datasette says."""
+    if status >= 400:
+        return _NOT
+    path = scope.get("path", "")
+    if _STATIC in path:
+        return _FOR_GOOD if b"v=" in scope.get("query_string", b"") else _A_WHILE
+    return "" if path == "/tkdocs" or path.startswith("/tkdocs/") else _SHORT

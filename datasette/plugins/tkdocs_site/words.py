@@ -8,11 +8,24 @@ from .vendor_words import COUNTRIES, VENDOR_KINDS
 
 MENU = (
     ("/zoeken", "Zoeken"),
-    ("/formules", "Formules"),
+    ("/nieuw", "Nieuw"),
     ("/ketens", "Ketens"),
+    ("/formules", "Formules"),
     ("/leveranciers", "Leveranciers"),
+    ("/cijfers", "Cijfers"),
     ("/volledigheid", "Volledigheid"),
     ("/over", "Over"),
+)
+# Below every page: what the menu has no room for.
+FOOTER = (
+    ("/te-laat", "Te laat"),
+    ("/termijnen", "Termijnen"),
+    ("/onderwerpen", "Onderwerpen"),
+    ("/ministeries", "Ministeries"),
+    ("/bewindspersonen", "Bewindspersonen"),
+    ("/kamerleden", "Kamerleden"),
+    ("/partijen", "Partijen"),
+    ("/categorieen", "Categorieën"),
     ("/tkdocs", "Gegevens"),
 )
 

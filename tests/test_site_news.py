@@ -1,0 +1,88 @@
+"""What is new, what is late, and when answers are due: pages, filters, feeds and calendars."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+
+import pytest
+from icalendar import Calendar
+from lxml import etree
+
+from tests.site_chamber import AGAIN, OVERVIEW
+from tests.site_fixtures import Page, asked, published
+
+Get = Callable[[str], Page]
+
+
+@pytest.fixture(scope="module")
+def get(tmp_path_factory: pytest.TempPathFactory) -> Get:
+    return asked(published(tmp_path_factory.mktemp("news"), further=True))
+
+
+def test_the_newest_answers_come_first_with_their_marks(get: Get) -> None:
+    listed = json.loads(get("/nieuw.json").text)["lijst"]
+    assert [(each["document"], each["met_markering"], each["antwoorden"]) for each in listed[-2:]] == [
+        ("2024D00021", 1, 2),
+        ("2023D00020", 1, 2),
+    ]
+    assert [each["datum"] for each in listed] == sorted((each["datum"] for each in listed), reverse=True)
+    words = get("/nieuw").words
+    assert words.index(AGAIN) < words.index(OVERVIEW)
+    assert "gemarkeerd: 1 van 2 antwoorden (50%)" in words
+
+
+def test_they_can_be_narrowed_to_a_mark_and_a_ministry(get: Get) -> None:
+    every = json.loads(get("/nieuw.json").text)["lijst"]
+    marked = json.loads(get("/nieuw.json?met=markering").text)["lijst"]
+    assert marked == [each for each in every if each["met_markering"]]
+    narrowed = json.loads(get("/nieuw.json?met=markering&ministerie=jenv").text)["lijst"]
+    assert 0 < len(narrowed) < len(marked)
+    assert {each["ministerie"] for each in narrowed} == {"Justitie en Veiligheid"}
+    assert json.loads(get("/nieuw.json?ministerie=nergens").text)["lijst"] == []
+    assert "Geen antwoorden gevonden" in get("/nieuw?ministerie=nergens").words
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "99999999999", "²", "5"])
+def test_a_page_that_is_not_there_is_a_page_all_the_same(get: Get, number: str) -> None:
+    assert get(f"/nieuw?pagina={number}").status == 200
+
+
+def test_late_questions_have_days_and_a_reference_day(get: Get) -> None:
+    (late,) = json.loads(get("/te-laat.json").text)["lijst"]
+    # Due on 31 January 2025; the data reach to 1 March.
+    assert (late["zaak"], late["dagen_te_laat"], late["uiterste_datum"]) == ("2025Z00003", 29, "2025-01-31")
+    assert json.loads(get("/te-laat.json").text)["stand"] == "2025-03-01"
+    words = get("/te-laat").words
+    assert "1 set vragen was op 1 maart 2025 na de uiterste datum nog niet beantwoord" in words
+    assert json.loads(get("/te-laat.json?ministerie=jenv").text)["aantal"] == 0
+    assert "<script>alert" not in get("/te-laat").text
+
+
+def test_terms_of_open_questions_are_a_calendar(get: Get) -> None:
+    calendar = Calendar.from_ical(get("/termijnen.ics").text)
+    events = {str(event["uid"]): event for event in calendar.walk("VEVENT")}
+    assert set(events) == {"termijn-2025Z00003@tkdocs", "termijn-2025Z00004@tkdocs"}
+    assert events["termijn-2025Z00004@tkdocs"].decoded("dtstart").isoformat() == "2025-03-15"
+    words = get("/termijnen").words
+    assert "Vergunningen voor drones" in words
+    assert "14" in words
+    assert "onveilig" not in words  # that one is late, and stands on its own page
+    assert {row["zaak"] for row in csv.DictReader(io.StringIO(get("/termijnen.csv").text))} == {
+        "2025Z00003",
+        "2025Z00004",
+    }
+
+
+@pytest.mark.parametrize("path", ["/nieuw.atom", "/nieuw.atom?met=markering", "/te-laat.atom", "/termijnen.atom"])
+def test_each_list_is_a_feed_that_hostile_text_does_not_break(get: Get, path: str) -> None:
+    found = get(path)
+    assert etree.fromstring(found.text.encode()).tag.endswith("feed")
+    assert "<script>" not in found.text
+
+
+def test_home_leads_to_each_of_them(get: Get) -> None:
+    text = get("/").text
+    for path in ("/nieuw", "/nieuw?met=markering", "/te-laat", "/volledigheid", "/formules", "/ketens"):
+        assert f'href="{path}"' in text
+    assert "de gegevens lopen tot 1 maart 2025" in get("/").words

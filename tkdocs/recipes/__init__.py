@@ -1,0 +1,1 @@
+"""Example files for a server, filled in by `tkdocs publish DIR`."""
