@@ -69,7 +69,7 @@ async def _kit(datasette: Any, request: Any) -> Row:
     for part in parts:
         part["attempts"] = [each for each in fellows if _links(each, part)]
         used.update(each["case_number"] for each in part["attempts"])
-        part["precedents"] = await precedents.of_question(datasette, " ".join(part["asked"]), number)
+        part["precedents"] = await precedents.of_questions(datasette, part["asked"], number)
         part["suggestions"] = suggestions(part, case)
     waiting = case["state"] in following.WAITING
     promised = await _promises(datasette, number)
@@ -145,7 +145,7 @@ def _values(case: Row, part: Row | None = None) -> dict[str, str | None]:
         values |= {
             "nummers": answer["numbers"] or part["numbers"],
             "dag": words.day(answer["dated_on"]),
-            "zin": part["grounds"][0]["text"] if part["grounds"] else None,
+            "zin": max(part["grounds"], key=lambda each: each["score"])["text"] if part["grounds"] else None,
             "eerder_zaak": before[-1]["case_number"] if before else None,
             "eerder_dag": words.day(before[-1]["answered_on"]) if before else None,
         }

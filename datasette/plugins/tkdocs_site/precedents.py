@@ -12,7 +12,7 @@ from .rows import Row, rows, value
 
 # A word in more than this share of the texts says nothing about a question; the cap keeps the search fast.
 _COMMON, _CAP, _FLOOR = 0.02, 4000, 40
-_MOST_WORDS, _NEAR, SHOWN = 6, 60, 3
+_MOST_TEXTS, _MOST_WORDS, _NEAR, SHOWN = 3, 6, 60, 3
 _TEXTS = "SELECT coalesce(max(id), 0) FROM search_texts"
 # CROSS JOIN keeps SQLite on the way from the questions found to their answers.
 _ANSWERED = """
@@ -37,13 +37,21 @@ _RARE = "SELECT word FROM search_words WHERE word IN ({}) AND texts <= ? ORDER B
 _SENTENCES = "SELECT text FROM passages WHERE answer_id = ? ORDER BY position"
 
 
+async def of_questions(datasette: Any, texts: list[str], case: str) -> list[Row]:
+    """Return up to SHOWN precedents of the first of the questions that has any."""
+    for text in texts[:_MOST_TEXTS]:
+        if found := await of_question(datasette, text, case):
+            return found
+    return []
+
+
 async def of_question(datasette: Any, text: str, case: str) -> list[Row]:
     """Return up to SHOWN questions of other cases that share at least two rare words and were given what they asked.
 
     Each has the `answer`, the sentence of it with a number or day (`given`), and `shared`: the words in common as the
     other question prints them.
     """
-    stems = await _rare(datasette, text)
+    stems = await _rare(datasette, text) if wording.asks_for_figures(text) else []
     if len(stems) < 2:
         return []
     pairs = " OR ".join(f'("{one}" AND "{other}")' for one, other in combinations(stems, 2))
@@ -52,7 +60,11 @@ async def of_question(datasette: Any, text: str, case: str) -> list[Row]:
     for each in await rows(datasette, _ANSWERED, params):
         shared = _shared(each["text"], stems)
         # The stems may stand in the title: what counts is what was asked. One precedent of a case is enough.
-        if len(shared) < 2 or each["case_number"] in {one["case_number"] for one in found}:
+        if (
+            len(shared) < 2
+            or not wording.asks_for_figures(each["text"])
+            or each["case_number"] in {one["case_number"] for one in found}
+        ):
             continue
         sentences = [one["text"] for one in await rows(datasette, _SENTENCES, [each["answer_id"]])]
         given = next(filter(wording.has_figure, sentences), None)

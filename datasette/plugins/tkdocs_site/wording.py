@@ -45,6 +45,11 @@ def promises(sentence: str) -> bool:
     return bool(expression("promise").search(sentence))
 
 
+def asks_for_figures(question: str) -> bool:
+    """Return whether a question asks for a number, a moment, an amount or a list."""
+    return bool(expression("asks").search(question))
+
+
 def has_figure(sentence: str) -> bool:
     """Return whether a sentence gives a number or a day, that of a question, an article or a paper aside."""
     unless = expression("figure", "unless")
