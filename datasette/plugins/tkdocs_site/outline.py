@@ -78,8 +78,8 @@ def _part(made: Outline, part: Row) -> None:
         verdict = "misschien niet geheel gegeven" if part["silent"] else words.VERDICTS[answer["verdict"]]
         made.add("text", f"Het gevraagde is {verdict} in het antwoord van {words.day(answer['dated_on'])}.",
                  answer["url"], _said(answer))  # fmt: skip
-    for each in part["grounds"]:
-        made.add("item", f"{each['label']}: „{each['text']}”", answer["url"], _said(answer))
+        for each in part["grounds"]:
+            made.add("item", f"{each['label']}: „{each['text']}”", answer["url"], _said(answer))
     _attempts(made, "h3", "Eerder en later gevraagd", part["attempts"])
     if part["precedents"]:
         made.add("h3", "Vergelijkbare vragen waarop een getal of dag is gegeven")
