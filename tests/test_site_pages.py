@@ -14,6 +14,8 @@ from tkdocs.store.workplace import Workplace
 PAGES = [
     "/",
     "/zaak/2023Z00001",
+    "/zaak/2023Z00001/vervolg",
+    "/zaak/2025Z00003/vervolg",
     "/zaak/2024Z00100",
     "/zaak/2024Z00200",
     "/zaak/2025Z00003",
