@@ -10,8 +10,17 @@ from lxml import etree
 
 from tests.site_fixtures import Page, asked, published
 
-LISTS = ("/leveranciers", "/leverancier/kijkvast", "/formules", "/ketens", "/zoeken?q=camera")
-PAGES = ("/", "/zaak/2025Z00006", "/volledigheid", "/over", *LISTS)
+LISTS = (
+    "/nieuw",
+    "/te-laat",
+    "/termijnen",
+    "/leveranciers",
+    "/leverancier/kijkvast",
+    "/formules",
+    "/ketens",
+    "/zoeken?q=camera",
+)
+PAGES = ("/", "/zaak/2025Z00006", "/volledigheid", "/over", "/over/grenzen", "/over/evaluatie", "/cijfers", *LISTS)
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 Get = Callable[[str], Page]

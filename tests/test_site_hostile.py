@@ -103,3 +103,28 @@ def test_nothing_can_be_written(get: Callable[[str], Page]):
         "pragma journal_mode=off",
     ):
         assert get(f"/tkdocs?sql={quote(sql)}").status == 400
+
+
+@pytest.mark.parametrize("path", ["/", "/te-laat", "/termijnen", "/cijfers", "/volledigheid", "/nieuw"])
+def test_markup_does_not_reach_any_form_of_a_page(get: Callable[[str], Page], path: str):
+    for form in ("", ".json", ".csv", ".atom", ".ics"):
+        found = get(f"{'/index' if path == '/' and form else path}{form}")
+        if form in (".json", ".csv", ".ics"):  # what these hold is text, and is said to be
+            assert not found.headers["content-type"].startswith("text/html") or found.status == 404
+            assert found.headers["x-content-type-options"] == "nosniff"
+        else:
+            assert "<script>alert" not in found.text
+            assert "<img src=x" not in found.text
+
+
+def test_a_late_question_full_of_markup_is_shown_as_text(get: Callable[[str], Page]):
+    for path in ("/", "/te-laat"):
+        assert "&lt;script&gt;alert(1)" in get(path).text
+
+
+@pytest.mark.parametrize(
+    "sql",
+    ["select count(*) from (with recursive n(i) as (select 1 union all select i + 1 from n) select i from n)"],
+)
+def test_a_query_that_never_ends_is_stopped(get: Callable[[str], Page], sql: str):
+    assert get(f"/tkdocs?sql={quote(sql)}").status == 400

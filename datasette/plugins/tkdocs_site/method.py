@@ -8,7 +8,7 @@ from .pages import Page
 from .rows import row, rows
 
 _CATEGORIES = """
-    SELECT c.*, coalesce((SELECT sum(sentences) FROM mark_figures WHERE category = c.slug), 0) AS marks
+    SELECT c.*, coalesce((SELECT count(*) FROM category_marks WHERE category = c.slug), 0) AS marks
     FROM categories c ORDER BY label
 """
 _DOUBTFUL = """
