@@ -65,13 +65,15 @@ async def _kit(datasette: Any, request: Any) -> Row:
     blocks = await _blocks(datasette, number)
     fellows = await related.fellows(datasette, number)
     parts = unmet.parts(blocks)
+    waiting = case["state"] in following.WAITING
     used: set[str] = set()
     for part in parts:
         part["attempts"] = [each for each in fellows if _links(each, part)]
         used.update(each["case_number"] for each in part["attempts"])
         part["precedents"] = await precedents.of_questions(datasette, part["asked"], number)
-        part["suggestions"] = suggestions(part, case)
-    waiting = case["state"] in following.WAITING
+        # Of a question that is waited for, it is asked when the answer comes, not the question anew.
+        part["suggestions"] = [] if waiting and part["answer"] is None else suggestions(part, case)
+    parts = [each for each in parts if each["suggestions"] or each["attempts"] or each["precedents"]]
     promised = await _promises(datasette, number)
     return {
         "case": case,
