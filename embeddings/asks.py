@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 import snowballstemmer
@@ -15,9 +16,11 @@ from embeddings.nearest import Nearest, Vector
 PART = 0.5
 SUBJECT = 0.5
 LEAST_PART = 5
+LEAST_SWAPPED = 4  # shorter words say nothing of what is asked
 # Words that more than this share of the cases about a vendor have (where there are so many) are its name, or like it.
 NAME_SHARE, NAME_LEAST = 0.5, 8
 WORDS_REMEMBERED = 2**18  # most words of an ask have been stemmed before
+_SIGNS = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -84,6 +87,17 @@ class Likeness:
     def _without(self, vector: Vector, vendors: Iterable[str]) -> Vector:
         names = {word for vendor in vendors for word in self._names.get(vendor, ())}
         return {word: weight for word, weight in vector.items() if word not in names} if names else vector
+
+    def swapped(self, first: Ask, second: Ask) -> bool:
+        """Return whether two asks are the same but for one word in the place of another: another country or year."""
+        words = [[self._stem(word) for word in _SIGNS.findall(ask.text.lower())] for ask in (first, second)]
+        one, other = ([word for word in own if len(word) >= LEAST_SWAPPED and word not in self._idle] for own in words)
+        steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+        changed = [step for step in steps if step[0] != "equal"]
+        return len(steps) > len(changed) == 1 and [changed[0][2] - changed[0][1], changed[0][4] - changed[0][3]] == [
+            1,
+            1,
+        ]
 
     def cases(self, vendor: str) -> int:
         """Return how many cases name a vendor."""

@@ -3,7 +3,8 @@
 Cases are taken in order of time. Each joins the open chain of the earlier case that it is most like in what it asks,
 where enough speaks for it: words in common, weighted by rarity, with a shared vendor or topic, or a reference. A chain
 is closed by an answer that gives what was asked; what is asked after that may begin another. A letter that answers
-a motion joins the motion's chain. A wrong link is worse than a missed one: each threshold is a floor, and a case
+a motion joins the motion's chain. Asks that differ in one word only (another year, group or country) are not the
+same, and what was given is not asked in vain again. A wrong link is worse than a missed one: each threshold is a floor, and a case
 must also be like the chain as a whole.
 """
 
@@ -211,6 +212,8 @@ class _Making:
         if earlier.case in later.replies_to and self._kinds[earlier.id]:
             return _Link(earlier, later, self._asked(earlier, later), 1.0, self._rules.reasons["reply"], True)
         for name, score, shared in self._evidence(earlier, later):
+            if name in _OF_ASKS and (self._given(earlier) or self._likeness.swapped(earlier, later)):
+                continue
             if score >= (least := self._rules.thresholds[name]):
                 shown = ", ".join(sorted(self._names.get(slug, slug) for slug in shared))
                 return _Link(
@@ -263,9 +266,12 @@ class _Making:
 
     def _gives(self, link: _Link) -> bool:
         """Return whether what was asked before has been given; a letter is not known to be the last word."""
-        earlier, later = self._kinds[link.earlier.id], self._kinds[link.later.id]
-        given = bool(later) and link.later.verdict == ANSWERS and link.later.withheld is None
-        return given and self._informs(link.earlier) and (link.of_asks or bool(earlier & later))
+        same = link.of_asks or bool(self._kinds[link.earlier.id] & self._kinds[link.later.id])
+        return self._given(link.later) and self._informs(link.earlier) and same
+
+    def _given(self, ask: Ask) -> bool:
+        """Return whether an ask for information was answered with it: who asks that again has had an answer."""
+        return bool(self._kinds[ask.id]) and ask.verdict == ANSWERS and ask.withheld is None
 
     def _together(self, chain: _Open, later: Ask) -> float:
         """Return the mean likeness of an ask, or of its case's subject, to what each member of a chain asks."""

@@ -492,3 +492,21 @@ def test_wrong_rules_of_chains_are_refused(
 )
 def test_the_papers_that_a_text_names(text: str, names: set[str]) -> None:
     assert named(text) == names
+
+
+BICYCLES = "Hoeveel fietsen werden er {}gestolen?"
+
+
+def test_another_year_in_the_same_words_is_another_question(rules: ChainRules) -> None:
+    first = question("A", 2019, BICYCLES.format("in 2018 "), "Fietsendiefstal")
+    other = question("B", 2022, BICYCLES.format("in 2021 "), "Fietsendiefstal")
+    again = question("C", 2023, BICYCLES.format(""), "Fietsendiefstal")
+    assert linked([first, other], rules) == []
+    assert linked([first, again], rules) == [["A", "C"]]
+
+
+def test_who_asks_again_what_was_given_begins_no_chain(rules: ChainRules) -> None:
+    given = question("A", 2019, "Hoeveel winkelpanden staan leeg?", "Leegstand", "answers")
+    again = question("B", 2022, "Hoeveel winkelpanden staan er leeg?", "Leegstand")
+    assert linked([given, again], rules) == []
+    assert linked([question("A", 2019, "Hoeveel winkelpanden staan leeg?", "Leegstand"), again], rules) == [["A", "B"]]

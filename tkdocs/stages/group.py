@@ -17,7 +17,7 @@ from tkdocs.store import ledger
 from tkdocs.store.rows import insert_all
 from tkdocs.store.workplace import Workplace
 
-VERSION = "3"
+VERSION = "4"
 STAGE = "group"
 Rows = dict[str, list[dict[str, object]]]
 
