@@ -1,5 +1,6 @@
 """Search by meaning: labelled with its encoder, absent without one, and honest where the encoder is another."""
 
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 from embeddings.encoder import SentenceEncoder
 from embeddings.fitting import fit
 from embeddings.vectors import to_blob
-from tests.site_chamber import AGAIN, OVERVIEW
+from tests.site_chamber import OVERVIEW
 from tests.site_fixtures import Page, asked, published
 from tkdocs.store.workplace import Workplace
 
@@ -35,28 +36,51 @@ def with_vectors(folder: Path, encoder_id: str | None = None) -> tuple[Path, Sen
 
 def loaded(get: Callable[[str], Page], path: str) -> Page:
     deadline = time.monotonic() + 120
-    while "Het model wordt geladen" in (page := get(path)).words and time.monotonic() < deadline:
+    while "wordt geladen" in (page := get(path)).words and time.monotonic() < deadline:
         time.sleep(0.2)
     return page
 
 
-def test_related_sentences_are_shown_with_score_and_encoder(tmp_path: Path):
+def test_what_only_the_meaning_finds_is_labelled_and_shows_its_sentence(tmp_path: Path):
     database, encoder = with_vectors(tmp_path)
-    page = loaded(asked(database), "/zoeken?q=" + OVERVIEW.replace(" ", "+"))
-    related = page.words.split("Verwant in betekenis")[1]
-    assert encoder.id in related
-    assert "gelijkenis 1,00" in related
-    assert related.index(OVERVIEW) < related.index(AGAIN)
-    assert "/zaak/2023Z00001#2023D00020-p2" in page.text
+    get = asked(database)
+    page = loaded(get, "/zoeken?q=gebruikte+gemeentelijke+camera's+overzicht+bestaat")
+    assert "gevonden op betekenis" in page.words or "Op betekenis is niets gevonden" in page.words
+    assert encoder.id not in page.words or "reciprocal rank fusion" in page.words
 
 
-def test_without_vectors_there_is_no_such_part(tmp_path: Path):
-    assert "Verwant in betekenis" not in asked(published(tmp_path))("/zoeken?q=camera").words
+def test_near_sentences_come_with_their_cosine_and_in_one_order(tmp_path: Path):
+    database, _ = with_vectors(tmp_path)
+    get = asked(database)
+    query = OVERVIEW.replace(" ", "+")
+    loaded(get, f"/zoeken?q={query}")
+    listed = json.loads(get(f"/zoeken.json?q={query}").text)["lijst"]
+    assert listed[0]["gevonden_op"] == "woorden en betekenis"
+    assert listed[0]["gelijkenis"] == 1
+    assert "2023D00020-a1" in listed[0]["adres"]
+    only = [each for each in listed if each["gevonden_op"] == "betekenis"]
+    assert all(each["gelijkenis"] >= 0.45 for each in only)
+    words = json.loads(get(f"/zoeken.json?q={query}&manier=woorden").text)
+    assert {each["gevonden_op"] for each in words["lijst"]} == {"woorden"}
+    assert words["aantal"] == len(listed) - len(only)
+
+
+def test_a_query_that_asks_for_certain_words_gets_those_only(tmp_path: Path):
+    database, _ = with_vectors(tmp_path)
+    get = asked(database)
+    loaded(get, "/zoeken?q=camera")
+    page = get("/zoeken?q=%22geen+overzicht%22")
+    assert "3 teksten gevonden" in page.words
+    assert "tellen alleen de woorden" in page.words
+
+
+def test_without_vectors_nothing_is_said_of_meaning(tmp_path: Path):
+    assert "betekenis" not in asked(published(tmp_path))("/zoeken?q=camera").words.split("Zo werkt zoeken")[0]
 
 
 def test_another_encoder_than_the_one_that_made_the_vectors_is_not_used(tmp_path: Path):
     database, _ = with_vectors(tmp_path, encoder_id="another")
     page = loaded(asked(database), "/zoeken?q=camera")
     assert page.status == 200
-    assert "is hier niet beschikbaar" in page.words
+    assert "is hier niet beschikbaar; de woorden beslissen" in page.words
     assert "11 teksten gevonden" in page.words

@@ -121,7 +121,7 @@ def _shown(name: str, facet: Facet, counts: Sequence[int], choice: Choice) -> Ro
         values.sort(key=lambda each: each["value"], reverse=True)
     else:
         values.sort(key=lambda each: (not each["chosen"], -each["texts"], each["label"]))
-    for each in values:
+    for each in values[:MOST]:
         rest = tuple(value for value in selected if value != each["value"])
         each["href"] = choice.address(**{name: rest if each["chosen"] else (*selected, each["value"])})
     return {

@@ -19,7 +19,7 @@ from .query import Parts, Query
 from .rows import rows, value
 
 # Of more texts than this only the newest are put in the order of relevance, since weighing costs time for each.
-RANKED = 2_000
+RANKED = 1_000
 # A part of a word may stand in very many words; the most used are looked for, and the page says when there are more.
 MOST_COMPOUNDS = 200
 # Of a plain word fewer: those are found besides.
@@ -42,7 +42,7 @@ class Found:
     """
 
     texts: Mask
-    expressions: tuple[str, ...]  # the best first
+    expression: str  # of those that have the words themselves
     whole: Mask  # that have the words themselves
     infixes: Parts = field(default_factory=dict)
     compounds: Parts = field(default_factory=dict)
@@ -61,37 +61,31 @@ async def by_words(datasette: Any, held: Collection, query: Query, *, compounds:
     texts = whole if wide == plain else await _texts(datasette, held, wide)
     if not texts.any() and len(query.wanted) > 1:
         some, besides = True, {}
-        plain = wide = queries.match(query, infixes, some=True)
+        plain = queries.match(query, infixes, some=True)
         whole = texts = await _texts(datasette, held, plain)
-    expressions = (plain,) if wide == plain else (plain, wide)
-    return Found(texts, expressions, whole, infixes, besides, cut, some)
+    return Found(texts, plain, whole, infixes, besides, cut, some)
 
 
 def everything(held: Collection) -> Found:
     """Return all texts, as an empty query finds them."""
     texts = np.zeros(held.size, dtype=np.bool_)
     texts[held.newest] = True
-    return Found(texts, (), texts)
+    return Found(texts, "", texts)
 
 
 async def relevant(datasette: Any, held: Collection, found: Found, wanted: Mask) -> Ids:
-    """Return the wanted texts, the most relevant first: those with a compound only behind the others.
+    """Return the wanted texts, the most relevant first, and behind them those with a compound only, the newest first.
 
-    Of more than `RANKED` the newest are weighed; the others follow in the order of time.
+    Of more than `RANKED` the newest are weighed; the others follow in the order of time. So do all where parts of words
+    are looked for: there are too many words then to weigh how rare each is.
     """
-    order: list[Ids] = []
-    room = RANKED
-    for expression, texts in zip(found.expressions, (found.whole, found.texts & ~found.whole), strict=False):
-        ids = newest(held, wanted & texts)
-        weighed = ids[:room]
-        if len(weighed):
-            listed = json.dumps(weighed.tolist())
-            ranked = [row["rowid"] for row in await rows(datasette, _WEIGHTS, [expression, listed])]
-            order += [np.asarray(ranked, dtype=np.uint32), ids[room:]]
-        else:
-            order.append(ids)
-        room = max(0, room - len(ids))
-    return np.concatenate(order) if order else newest(held, wanted)
+    ids = newest(held, wanted & found.whole)
+    besides = newest(held, wanted & found.texts & ~found.whole)
+    if found.infixes or not len(ids):
+        return np.concatenate([ids, besides])
+    listed = json.dumps(ids[:RANKED].tolist())
+    ranked = [row["rowid"] for row in await rows(datasette, _WEIGHTS, [found.expression, listed])]
+    return np.concatenate([np.asarray(ranked, dtype=np.uint32), ids[RANKED:], besides])
 
 
 def newest(held: Collection, wanted: Mask) -> Ids:
@@ -139,6 +133,6 @@ async def _texts(datasette: Any, held: Collection, expression: str) -> Mask:
     """Return which texts an expression finds."""
     mask = np.zeros(held.size, dtype=np.bool_)
     if expression and (listed := await value(datasette, _IDS, [expression])):
-        ids = np.array(listed.split(","), dtype=np.uint32)
+        ids = np.fromstring(listed, dtype=np.uint32, sep=",")
         mask[ids[ids < held.size]] = True
     return mask

@@ -1,5 +1,6 @@
 """`/zoeken`: one search over questions, answers, motions and letters, by words and by meaning, with facets."""
 
+import asyncio
 import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass
@@ -110,8 +111,10 @@ async def _searched(datasette: Any, held: Collection, query: Query, choice: Choi
     if not query.wanted:
         found, meaning = ranking.everything(held), None
     else:
-        found = await ranking.by_words(datasette, held, query, compounds=choice.compounds)
-        meaning = None if choice.words_only else await by_meaning(datasette, held, query, choice.text)
+        found, meaning = await asyncio.gather(
+            ranking.by_words(datasette, held, query, compounds=choice.compounds),
+            _meaning(datasette, held, query, choice),
+        )
     texts = found.texts
     if meaning is not None and meaning.cosines:
         texts = texts.copy()
@@ -126,6 +129,11 @@ async def _searched(datasette: Any, held: Collection, query: Query, choice: Choi
         ids = ranking.fused(words, near) if len(near) else words
     only = frozenset(near[~found.texts[near]].tolist())
     return Result(ids, facets.counted(held, choice, texts, by), found, meaning, only)
+
+
+async def _meaning(datasette: Any, held: Collection, query: Query, choice: Choice) -> Meaning | None:
+    """Return what is near in meaning, None for who wants words only."""
+    return None if choice.words_only else await by_meaning(datasette, held, query, choice.text)
 
 
 def _page_number(text: str) -> int:

@@ -11,7 +11,7 @@ import logging
 import sqlite3
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ FLOOR = 0.45
 _SENTENCES = 400  # that are looked at for one query
 _PATIENCE = 0.2  # seconds that a page waits for an encoder that is nearly there
 _BATCH = 20_000
+_REMEMBERED = 500
 
 _log = logging.getLogger(PLUGIN)
 _loading: "WeakKeyDictionary[Any, tuple[tuple[Any, ...], Future[Index]]]" = WeakKeyDictionary()
@@ -36,9 +37,10 @@ _loading: "WeakKeyDictionary[Any, tuple[tuple[Any, ...], Future[Index]]]" = Weak
 _ACTIVE = """
     SELECT id, source, revision, prompts, dimension,
            (SELECT fingerprint FROM ledger WHERE stage = 'publish' AND key = 'words') AS published,
-           (SELECT count(*) FROM vectors WHERE encoder_id = encoders.id) AS vectors
-    FROM encoders WHERE active = 1
+           (SELECT fingerprint FROM ledger WHERE stage = 'embed' AND key = encoders.id) AS embedded
+    FROM encoders WHERE active = 1 AND EXISTS (SELECT 1 FROM vectors WHERE encoder_id = encoders.id)
 """
+_COUNT = "SELECT count(*) FROM vectors WHERE encoder_id = ?"
 _VECTORS = "SELECT text_hash, vector FROM vectors WHERE encoder_id = ? ORDER BY text_hash"
 _PASSAGES = """
     SELECT p.text_hash, s.id FROM passages p
@@ -61,9 +63,20 @@ class Index:
     starts: NDArray[np.intp]
     texts: NDArray[np.uint32]
     search: Any
+    known: dict[str, list[tuple[int, float, str]]] = field(default_factory=dict)
 
     def nearest(self, text: str) -> list[tuple[int, float, str]]:
-        """Return (text, cosine, digest of the sentence) of what is near, the nearest first, the newest of equals."""
+        """Return (text, cosine, digest of the sentence) of what is near, the nearest first, the newest of equals.
+
+        The last few hundred queries are remembered: who chooses a facet or the next page asks the same again.
+        """
+        if text not in self.known:
+            if len(self.known) >= _REMEMBERED:
+                self.known.clear()
+            self.known[text] = self._nearest(text)
+        return self.known[text]
+
+    def _nearest(self, text: str) -> list[tuple[int, float, str]]:
         found = self.search.nearest(self.encoder.encode([text])[0], _SENTENCES)
         near = []
         for at, score in zip(found.rows[0], found.scores[0], strict=True):
@@ -80,9 +93,9 @@ async def prepare(datasette: Any) -> Future[Index] | None:
         active = await row(datasette, _ACTIVE)
     except (KeyError, sqlite3.Error):
         return None  # another database is being served, or none that `tkdocs` has filled
-    if not active or not active["vectors"]:
+    if not active:
         return None
-    state = (active["id"], active["vectors"], active["published"])
+    state = (active["id"], active["embedded"], active["published"])
     known = _loading.get(datasette)
     if known is None or known[0] != state:
         known = _loading[datasette] = (state, _started(datasette, active))
@@ -141,8 +154,10 @@ def _load(database: Path, active: Row) -> Index:
 
 def _vectors(connection: sqlite3.Connection, active: Row) -> tuple[NDArray[np.bytes_], NDArray[np.float16]]:
     """Return the digests of all sentences, in order, and their vectors as they are stored."""
-    hashes = np.zeros(active["vectors"], dtype="S32")
-    vectors = np.zeros((active["vectors"], active["dimension"]), dtype="<f2")
+    connection.execute("BEGIN")  # so that no vector is added between counting and reading
+    (count,) = connection.execute(_COUNT, [active["id"]]).fetchone()
+    hashes = np.zeros(count, dtype="S32")
+    vectors = np.zeros((count, active["dimension"]), dtype="<f2")
     read, at = connection.execute(_VECTORS, [active["id"]]), 0
     for batch in iter(partial(read.fetchmany, _BATCH), []):
         rows = slice(at, at + len(batch))
