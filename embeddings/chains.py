@@ -1,11 +1,11 @@
 """Chains: the same information asked for again, by question, motion or letter, and not given.
 
 Cases are taken in order of time. Each joins the open chain of the earlier case that it is most like in what it asks,
-where enough speaks for it: words in common, weighted by rarity, with a shared vendor or topic, or a reference. A chain
-is closed by an answer that gives what was asked; what is asked after that may begin another. A letter that answers
-a motion joins the motion's chain. Asks that differ in one word only (another year, group or country) are not the
-same, and what was given is not asked in vain again. A wrong link is worse than a missed one: each threshold is a floor, and a case
-must also be like the chain as a whole.
+where enough speaks for it: words in common, weighted by rarity, with a shared vendor or topic, or a reference. A
+chain is closed by an answer that gives what was asked; what is asked after that may begin another. A letter that
+answers a motion joins the motion's chain. Asks that differ in one word only (another year, group or country) are not
+the same, and what was given is not asked in vain again. A wrong link is worse than a missed one: each threshold is a
+floor, and a case must also be like the chain as a whole.
 """
 
 import re
