@@ -34,13 +34,13 @@ def paths(database: Path) -> dict[str, list[str]]:
     with closing(sqlite3.connect(database)) as db:
         found = {facet: [value for (value,) in db.execute(_LARGEST, [facet])] for facet in _PAGES}
         (last,) = db.execute("SELECT max(value) FROM facet_totals WHERE facet = 'year'").fetchone()
-        cases = [number for (number,) in db.execute("SELECT number FROM case_counts ORDER BY judged DESC LIMIT 5")]
+        cases = db.execute("SELECT number FROM case_counts ORDER BY judged DESC LIMIT 5").fetchall()
     named = {facet: [f"/{_PAGES[facet]}/{quote(value)}" for value in values] for facet, values in found.items()}
     pages = {facet: each for facet, each in named.items() if each}
     pages |= {f"{facet}, page 20": [f"{each[0]}?pagina=20"] for facet, each in pages.items() if facet != "chain"}
     pages |= {f"{facet}, one year": [f"{each[0]}?jaar={last}"] for facet, each in named.items() if each}
     pages |= {path: [path] for path in _INDICES}
-    return {"home": ["/"], "case": [f"/zaak/{number}" for number in cases], **pages}
+    return {"home": ["/"], "case": [f"/zaak/{number}" for (number,) in cases], **pages}
 
 
 async def timed(database: Path, asked: dict[str, list[str]], times: int) -> dict[str, tuple[list[float], int]]:
