@@ -57,6 +57,9 @@ async def shown(
         first = [(mark["start"], mark["end"]) for mark in each["marks"][:1]]
         places = near.get(id_) or (finder.hits(each["text"]) if choice.text else first)
         each["excerpt"] = excerpt(each["text"], places)
+        said = "".join(part for part, _ in each["excerpt"])
+        for mark in each["marks"]:
+            mark["said"] = mark["text"] in said  # need not be shown again
         each["heading"] = whole(title := each["title"] or each["target_id"], finder.hits(title))
     return found
 
