@@ -45,19 +45,19 @@ _FUNCTIONS = """
 """
 
 
-async def members(datasette: Any) -> Page:
+async def members(datasette: Any, request: Any) -> Page:
     """Return the page of all members who asked or moved something."""
-    return await entity.index(datasette, MEMBER, await _people(datasette, "member"))
+    return await entity.index(datasette, request, MEMBER, await _people(datasette, "member"))
 
 
-async def ministers(datasette: Any) -> Page:
+async def ministers(datasette: Any, request: Any) -> Page:
     """Return the page of all who signed an answer or a letter."""
-    return await entity.index(datasette, MINISTER, await _people(datasette, "minister"))
+    return await entity.index(datasette, request, MINISTER, await _people(datasette, "minister"))
 
 
-async def parties(datasette: Any) -> Page:
+async def parties(datasette: Any, request: Any) -> Page:
     """Return the page of all parties."""
-    return await entity.index(datasette, PARTY)
+    return await entity.index(datasette, request, PARTY)
 
 
 async def member(datasette: Any, request: Any) -> Page | Response:

@@ -14,7 +14,7 @@ _CHAINS = f"SELECT *, {_JUDGED} FROM chains ORDER BY cases DESC, last_on DESC, i
 _CHAIN = f"SELECT *, {_JUDGED} FROM chains WHERE id = ?"
 _PATHS = {"vendor": "leverancier", "topic": "onderwerp"}
 # More than this makes a page that nobody reads; the page says so and leads to the table.
-SHOWN = 300
+SHOWN = 200
 _MEMBERS = """
     SELECT m.*, c.kind AS case_kind, c.subject, c.state, c.days, c.url, n.name AS ministry_name,
            a.text AS answer, a.document_number AS answer_document, p.text AS passage,

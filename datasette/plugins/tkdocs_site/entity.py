@@ -12,6 +12,8 @@ from .calendars import Day
 from .pages import Entry, Page, form, own_path
 from .rows import Row
 
+# Lines of an index on one page: more makes it slow to read and heavy to fetch.
+INDEX = 250
 _YEAR = re.compile(r"\d{4}")
 # Under which heading, and where, the values of other prepared stand beside a page.
 BESIDE = {
@@ -39,15 +41,22 @@ class Kind:
     template: str = "entity.html"
 
 
-async def index(datasette: Any, kind: Kind, about: dict[str, Row] | None = None) -> Page:
-    """Return the page of all values of a kind in the order of the alphabet; zero is shown too."""
+async def index(datasette: Any, request: Any, kind: Kind, about: dict[str, Row] | None = None) -> Page:
+    """Return a page of all values of a kind in the order of the alphabet, the whole as CSV; zero is shown too."""
     found = await prepared.totals(datasette, kind.facet)
-    listed = [{**each, "about": (about or {}).get(each["value"], {})} for each in found]
+    number = number_of(request)
+    part = found if form(request) == "csv" else found[(number - 1) * INDEX : number * INDEX]
+    listed = [{**each, "about": (about or {}).get(each["value"], {})} for each in part]
     entries = [
         Entry(f"/{kind.path}/{each['value']}", each["label"], each["last_on"], columns=figures(each)) for each in listed
     ]
-    context = {"kind": kind, "listed": listed, "period": await prepared.period(datasette)}
-    return Page("entities.html", kind.many, context, kind.lead, entries=entries, total=len(entries))
+    context = {
+        "kind": kind,
+        "listed": listed,
+        "period": await prepared.period(datasette),
+        "pager": pager(request, number, len(found), INDEX),
+    }
+    return Page("entities.html", kind.many, context, kind.lead, entries=entries, total=len(found))
 
 
 async def page(datasette: Any, request: Any, kind: Kind, about: Row | None = None, **more: Any) -> Page:
@@ -92,9 +101,9 @@ async def page(datasette: Any, request: Any, kind: Kind, about: Row | None = Non
     )
 
 
-def pager(request: Any, number: int, listed: int) -> Row:
+def pager(request: Any, number: int, listed: int, size: int = prepared.PAGE) -> Row:
     """Return which page this is of how many, and the addresses of the one before and the one after."""
-    last = max(1, -(-listed // prepared.PAGE))
+    last = max(1, -(-listed // size))
     kept = [(name, request.args[name]) for name in ("jaar", "ministerie") if request.args.get(name)]
 
     def path(to: int) -> str | None:

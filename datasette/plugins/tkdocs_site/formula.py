@@ -39,7 +39,7 @@ _DOUBTFUL = """
     SELECT count(*) FROM answers a JOIN judgements j ON j.answer_id = a.id AND j.direct = 0 WHERE a.doubtful = 1
 """
 # More than this makes a page that nobody reads; the page says so and leads to the table.
-SHOWN = 300
+SHOWN = 200
 
 
 async def index(datasette: Any, request: Any) -> Page:

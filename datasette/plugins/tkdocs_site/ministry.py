@@ -15,10 +15,10 @@ KIND = Kind(
 )  # fmt: skip
 
 
-async def index(datasette: Any) -> Page:
+async def index(datasette: Any, request: Any) -> Page:
     """Return the page of all ministries."""
     found = await rows(datasette, "SELECT slug, abbreviation FROM ministries")
-    return await entity.index(datasette, KIND, {each["slug"]: each for each in found})
+    return await entity.index(datasette, request, KIND, {each["slug"]: each for each in found})
 
 
 async def page(datasette: Any, request: Any) -> Page:

@@ -18,9 +18,9 @@ _TOPIC = f"{_TOPICS.replace('SELECT', 'SELECT t.uri,')} WHERE t.slug = ?"
 _NARROWER = "SELECT slug, label FROM topics WHERE broader = ? ORDER BY label"
 
 
-async def index(datasette: Any) -> Page:
+async def index(datasette: Any, request: Any) -> Page:
     """Return the page of all topics."""
-    return await entity.index(datasette, KIND, {each["slug"]: each for each in await rows(datasette, _TOPICS)})
+    return await entity.index(datasette, request, KIND, {each["slug"]: each for each in await rows(datasette, _TOPICS)})
 
 
 async def page(datasette: Any, request: Any) -> Page:

@@ -23,10 +23,10 @@ _NAMED = """
 """
 
 
-async def index(datasette: Any) -> Page:
+async def index(datasette: Any, request: Any) -> Page:
     """Return the page of all vendors that are looked for; those that are named nowhere too."""
     found = await rows(datasette, "SELECT slug, country, kind FROM vendors")
-    return await entity.index(datasette, KIND, {each["slug"]: each for each in found})
+    return await entity.index(datasette, request, KIND, {each["slug"]: each for each in found})
 
 
 async def page(datasette: Any, request: Any) -> Page:
