@@ -15,9 +15,11 @@ _CASE = """
     SELECT c.*, m.name AS ministry_name FROM cases c LEFT JOIN ministries m ON m.slug = c.ministry WHERE c.number = ?
 """
 _ACTORS = """
-    SELECT role, name, party, function FROM actors
-    WHERE case_number = ? AND role IN ('asker', 'co_asker', 'addressee', 'first_signatory', 'co_signatory')
-    ORDER BY role, id
+    SELECT a.role, a.name, a.party, a.function, p.role AS page_role, p.slug FROM actors a
+    LEFT JOIN person_pages p ON p.person_id = coalesce(a.person_id, 'name:' || a.name)
+        AND p.role = CASE WHEN a.ministry IS NULL THEN 'member' ELSE 'minister' END
+    WHERE a.case_number = ? AND a.role IN ('asker', 'co_asker', 'addressee', 'first_signatory', 'co_signatory')
+    ORDER BY a.role, a.id
 """
 _DOCUMENTS = """
     SELECT d.*, d.text IS NOT NULL AS read, cd.link, l.error
