@@ -131,7 +131,7 @@ def test_case_shows_facts_pairs_marks_and_what_explains_them(get: Callable[[str]
         "Gevonden met regel no_overview.1",
     ):
         assert expected in page.words
-    assert '<a href="/tkdocs/zaken_met_onderwerp?onderwerp=privacy">Privacy</a>' in page.text
+    assert '<a href="/onderwerp/privacy">Privacy</a>' in page.text
     assert re.search(rf'<mark id="2023D00020-p2">{re.escape(OVERVIEW.replace(chr(39), "&#39;"))}</mark>', page.text)
     assert re.search(rf'<mark id="2023D00020-p3" class="direct">{re.escape(DIRECT)}</mark>', page.text)
     for link in ("detail?id=2023Z00001", "detail?did=2023D00020", "document?id=2023D00010"):
