@@ -1,10 +1,13 @@
 """Search by meaning: labelled with its encoder, absent without one, and honest where the encoder is another."""
 
 import json
+import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import embeddings.encoder as encoder_module
 from embeddings.encoder import SentenceEncoder
 from embeddings.fitting import fit
 from embeddings.vectors import to_blob
@@ -84,3 +87,13 @@ def test_another_encoder_than_the_one_that_made_the_vectors_is_not_used(tmp_path
     assert page.status == 200
     assert "is hier niet beschikbaar; de woorden beslissen" in page.words
     assert "11 teksten gevonden" in page.words
+
+
+def test_a_fitted_encoder_that_is_not_there_is_not_asked_of_the_network(tmp_path: Path, monkeypatch: Any):
+    database, _ = with_vectors(tmp_path)
+    shutil.rmtree(Workplace(tmp_path).encoder_path)
+    asked_for: list[Any] = []
+    monkeypatch.setattr(encoder_module, "load", lambda *source, **_: asked_for.append(source))
+    page = loaded(asked(database), "/zoeken?q=camera")
+    assert "is hier niet beschikbaar; de woorden beslissen" in page.words
+    assert asked_for == []

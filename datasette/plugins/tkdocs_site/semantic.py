@@ -35,7 +35,7 @@ _log = logging.getLogger(PLUGIN)
 _loading: "WeakKeyDictionary[Any, tuple[tuple[Any, ...], Future[Index]]]" = WeakKeyDictionary()
 
 _ACTIVE = """
-    SELECT id, source, revision, prompts, dimension,
+    SELECT id, source, revision, prompts, dimension, fitted_on,
            (SELECT fingerprint FROM ledger WHERE stage = 'publish' AND key = 'words') AS published,
            (SELECT fingerprint FROM ledger WHERE stage = 'embed' AND key = encoders.id) AS embedded
     FROM encoders WHERE active = 1 AND EXISTS (SELECT 1 FROM vectors WHERE encoder_id = encoders.id)
@@ -119,7 +119,7 @@ def _started(datasette: Any, active: Row) -> "Future[Index]":
     path = Path(datasette.get_database(DATABASE).path)
     given = (datasette.plugin_config(PLUGIN) or {}).get("encoder")
     if given:
-        active = {**active, "source": given}
+        active = {**active, "source": given, "fitted_on": None}
     thread = ThreadPoolExecutor(1, "encoder")
     future = thread.submit(_load, path, active)
     thread.shutdown(wait=False)
@@ -133,13 +133,12 @@ def _report(future: Future[Index]) -> None:
 
 
 def _load(database: Path, active: Row) -> Index:
-    """Return the index; raise ValueError where the encoder at hand is not the one that made the vectors."""
+    """Return the index; raise ValueError where the encoder is not here, or not the one that made the vectors."""
     from embeddings.encoder import load
     from embeddings.vectors import Shortlist
 
-    folder = database.parent / active["source"]
     encoder = load(
-        folder if folder.is_dir() else active["source"],
+        _source(database, active),
         revision=active["revision"],
         dimension=active["dimension"],
         prompts=json.loads(active["prompts"]) if active["prompts"] else None,
@@ -150,6 +149,16 @@ def _load(database: Path, active: Row) -> Index:
         hashes, vectors = _vectors(connection, active)
         starts, texts = _owners(connection, hashes)
     return Index(encoder, _floor(vectors), hashes, starts, texts, Shortlist(vectors))
+
+
+def _source(database: Path, active: Row) -> Path | str:
+    """Return the folder of the encoder, or the name under which it is published."""
+    folder = database.parent / active["source"]
+    if folder.is_dir():
+        return folder
+    if active["fitted_on"] is not None:  # made here, so that no network has it
+        raise ValueError(f"the encoder that was fitted on the mirror is not beside the database: {folder.name}")
+    return active["source"]
 
 
 def _vectors(connection: sqlite3.Connection, active: Row) -> tuple[NDArray[np.bytes_], NDArray[np.float16]]:
