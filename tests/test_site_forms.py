@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 
 import pytest
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 from tests.site_fixtures import Page, asked, published
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from icalendar import Calendar
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 from tests.site_chamber import AGAIN, OVERVIEW
 from tests.site_fixtures import Page, asked, published

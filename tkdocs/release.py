@@ -51,7 +51,8 @@ def write(
 ) -> Release:
     """Write database, site and recipes into `folder`, made where it is not there; `target` is its path on the server.
 
-    Raise StoreError where nothing has been published, TkdocsError where the folder is the mirror's or not to be written.
+    Raise StoreError where nothing has been published, TkdocsError where the folder is the mirror's or cannot be
+    written.
     """
     if folder.resolve() == place.folder.resolve():
         raise TkdocsError(f"{folder} is the folder of the mirror itself: name another")

@@ -1,9 +1,9 @@
-"""Takes the picture in the README: `python -m tests.browser.picture ADDRESS FILE`, with the sample being served."""
+"""Takes a picture for the README: `python -m tests.browser.picture ADDRESS FILE`, with the sample being served."""
 
 import click
 from playwright.sync_api import sync_playwright
 
-from tests.browser.test_pages_in_chromium import CHROMIUM, FLAGS
+from tests.browser.chromium import CHROMIUM, FLAGS
 
 
 @click.command()

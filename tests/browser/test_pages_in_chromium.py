@@ -1,13 +1,11 @@
 """Every page in Chromium, wide and narrow: nothing sticks out, the notice is seen, the console stays silent."""
 
-import subprocess
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.chromium import NEEDED, served
 from tests.site_chamber import NOTICE
 from tests.site_fixtures import published
 
@@ -15,27 +13,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = Path("/usr/bin/chromium")
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no browser: {CHROMIUM} is absent")
+pytestmark = NEEDED
 
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-SERVE = """
-import sys
-from pathlib import Path
-from tkdocs import serving
-from tkdocs.store.workplace import Workplace
-serving.serve(Workplace(Path(sys.argv[1])), port=0, ready=lambda url: print(url, flush=True))
-"""
+# Every kind of page, each with something on it; the first few are the ones that have several shapes.
 PAGES = [
     "",
     "zaak/2023Z00001",
@@ -44,14 +24,29 @@ PAGES = [
     "zaak/2025Z00003",
     "zaak/2025Z00006",
     "zaak/2024Z00101",
+    "zaak/2023Z00001/vervolg",
     "leveranciers",
     "leverancier/kijkvast",
+    "onderwerpen",
+    "onderwerp/privacy",
+    "ministeries",
+    "ministerie/jenv",
+    "bewindspersonen",
+    "bewindspersoon/cato-verzonnen",
+    "kamerleden",
+    "kamerlid/fenna-voorbeeld",
+    "partijen",
+    "partij/partij-a",
+    "categorieen",
+    "categorie/no_overview",
     "formules",
     "formule/f1",
     "ketens",
     "keten/2023Z00001",
     "zoeken",
     "zoeken?q=camera",
+    "zoeken?q=camera&soort=antwoord&oordeel=niet",
+    "zoeken?q=zzzz",
     "volledigheid",
     "nieuw",
     "te-laat",
@@ -72,18 +67,8 @@ PAGES = [
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("chamber")
     published(folder, further=True)
-    with subprocess.Popen([sys.executable, "-c", SERVE, str(folder)], stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        yield server.stdout.readline().strip()
-        server.terminate()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield browser
-        browser.close()
+    with served(folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="module", params=[(1280, "light"), (320, "light"), (360, "dark"), (2560, "dark")], ids=str)

@@ -1,8 +1,6 @@
 """Three visitors with a task, from the first page to the result, in Chromium over the fictional chamber."""
 
 import csv
-import subprocess
-import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -10,31 +8,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
-from lxml import etree
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
-from tests.browser.test_pages_in_chromium import CHROMIUM, FLAGS, SERVE
+from tests.browser.chromium import NEEDED, served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"no browser: {CHROMIUM} is absent")
-
+pytestmark = NEEDED
 
 @pytest.fixture(scope="module")
 def address(mirror: Path) -> Iterator[str]:
-    with subprocess.Popen([sys.executable, "-c", SERVE, str(mirror)], stdout=subprocess.PIPE, text=True) as server:
-        assert server.stdout is not None
-        yield server.stdout.readline().strip()
-        server.terminate()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=FLAGS)
-        yield browser
-        browser.close()
+    with served(mirror) as address:
+        yield address
 
 
 @pytest.fixture(params=[True, False], ids=["with scripts", "without scripts"])

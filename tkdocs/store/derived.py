@@ -557,7 +557,7 @@ def m007_site(db: Database) -> None:
         ) WITHOUT ROWID;
         CREATE UNIQUE INDEX person_pages_person ON person_pages (role, person_id);
         CREATE TABLE search_facets (       -- what texts can be narrowed down by; see store/search_facets.py
-            facet TEXT NOT NULL,           -- kind, ministry, year, member, party, vendor, topic, category, verdict, state
+            facet TEXT NOT NULL,           -- kind, ministry, year, member, vendor ... as in the site's addresses
             value TEXT NOT NULL,           -- for pages of persons, parties, vendors ... as in their address
             label TEXT,                    -- Dutch; NULL: the site has a word for it
             texts INTEGER NOT NULL,
