@@ -9,8 +9,7 @@ How to read what this writes (schema: `derived.m007_site`):
 - `value` is the end of the address of the value's page: a slug, or the number of a chain or formula.
 
 Counted is what `counted_verdicts` and `counted_tags` hold; a silent verdict is a judged answer of which is not said
-whether it gave what was asked. A document that is to several
-cases counts once in every figure of answers.
+whether it gave what was asked. A document that belongs to several cases counts once in every figure of answers.
 """
 
 from sqlite_utils import Database
