@@ -254,7 +254,9 @@ def _annotated(db: Database) -> None:
         _document(db, number, site_reading.CASE, kind, day, subject, ministry=minister, text="x")
     db.execute("UPDATE case_documents SET link = 'subject' WHERE document_number = ?", [site_reading.ANSWERED])
     signed = (f"{site_reading.ANSWERED}-1", site_reading.ANSWERED, "first_signatory", "Cato Verzonnen")
-    insert(db, "actors", "id document_number role name function ministry", (*signed, f"minister van {minister}", minister))
+    insert(
+        db, "actors", "id document_number role name function ministry", (*signed, f"minister van {minister}", minister)
+    )
     site_reading.annotate(db)
 
 

@@ -45,7 +45,7 @@ PAGES = [
     "keten/2023Z00001",
     "zoeken",
     "zoeken?q=camera",
-    "zoeken?q=camera&soort=antwoord&oordeel=niet",
+    "zoeken?q=camera&soort=answer&jaar=2023",
     "zoeken?q=zzzz",
     "volledigheid",
     "nieuw",
@@ -61,6 +61,7 @@ PAGES = [
     "tkdocs/nieuwste_antwoorden_met_markeringen",
     "tkdocs?sql=select+number,subject,url+from+cases",
 ]
+MISSING = "zaak/2099Z99999"
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +82,8 @@ def tab(browser: "Browser", request: pytest.FixtureRequest) -> Iterator["Page"]:
 
 # What the law asks of Dutch public sites (EN 301 549) and a little more: WCAG 2.2, levels A and AA.
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Asked at a wide and a narrow layout, in light and in dark; the other two settings are the same layouts.
+AXE = [(1280, "light"), (360, "dark")]
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -96,11 +99,40 @@ def test_page_fits_is_readable_and_raises_no_error(address: str, tab: "Page", pa
     assert said == []
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", [*PAGES, MISSING])
+@pytest.mark.parametrize("tab", AXE, indirect=True, ids=str)
 def test_page_is_accessible(address: str, tab: "Page", path: str):
     tab.goto(address + path)
     found = axe.Axe().run(tab, options={"runOnly": WCAG, "resultTypes": ["violations"]})
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_a_page_that_is_not_there_fits_and_offers_a_way_on(address: str, tab: "Page"):
+    response = tab.goto(address + MISSING)
+    assert response is not None
+    assert response.status == 404
+    assert tab.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    assert tab.get_by_role("searchbox").is_visible()
+
+
+# What a visitor sees move while a page is being built, summed as the web vital CLS is, and what it weighs unpacked.
+SHIFTED = """() => new Promise(told => {
+    let sum = 0;
+    new PerformanceObserver(list => list.getEntries().forEach(each => sum += each.value))
+        .observe({type: "layout-shift", buffered: true});
+    setTimeout(() => told(sum), 300);
+})"""
+WEIGHT = """performance.getEntriesByType("navigation").concat(performance.getEntriesByType("resource"))
+    .filter(each => each.initiatorType != "img").reduce((sum, each) => sum + each.decodedBodySize, 0)"""
+HEAVIEST = 100_000
+
+
+@pytest.mark.parametrize("path", ["", "zaak/2025Z00006", "zaak/2023Z00001/vervolg", "zoeken?q=camera", "cijfers"])
+@pytest.mark.parametrize("tab", AXE, indirect=True, ids=str)
+def test_nothing_moves_while_a_page_appears_and_it_is_light(address: str, tab: "Page", path: str):
+    tab.goto(address + path)
+    assert tab.evaluate(SHIFTED) == 0
+    assert 5_000 < tab.evaluate(WEIGHT) < HEAVIEST
 
 
 def test_the_first_tab_stop_leads_past_the_menu(address: str, tab: "Page"):
@@ -111,12 +143,41 @@ def test_the_first_tab_stop_leads_past_the_menu(address: str, tab: "Page"):
     assert tab.evaluate("document.activeElement.id") == "inhoud"
 
 
+# The stops of the Tab key: where each is on the page, and in which part of it.
+STOP = """() => {
+    const it = document.activeElement, box = it.getBoundingClientRect();
+    const part = it.closest("[role=search], .results, .facets, nav, footer, header, main");
+    const shown = box.width > 0 && box.height > 0;
+    return [part ? part.className || part.tagName.toLowerCase() : "", box.top + scrollY, shown];
+}"""
+PARTS = ["searchbox big", "cards results", "facets", "bottom"]
+
+
+def test_the_keyboard_goes_over_a_search_in_the_order_of_the_page(address: str, tab: "Page"):
+    tab.goto(address + "zoeken?q=camera")
+    stops = []
+    for _ in range(200):
+        tab.keyboard.press("Tab")
+        stops.append(tab.evaluate(STOP))
+        if tab.evaluate("document.activeElement === document.body"):
+            break
+    parts = [part for part, _, _ in stops]
+    met = [parts.index(part) for part in PARTS if part in parts]
+    assert len(met) == len(PARTS)
+    assert met == sorted(met)
+    assert all(shown for _, _, shown in stops[1:-1])
+    for part in PARTS:
+        tops = [top for each, top, _ in stops if each == part]
+        assert tops == sorted(tops)
+
+
 def test_a_visitor_searches_and_reaches_the_answer(address: str, tab: "Page"):
     tab.goto(address)
     tab.get_by_role("searchbox").fill("aanbesteding")
     tab.get_by_role("button", name="Zoek").click()
-    tab.get_by_label("Soort").select_option("answer")
-    tab.get_by_role("button", name="Zoek").click()
+    if tab.get_by_role("link", name="Verfijn").is_visible():  # where there is no room for it beside the results
+        tab.get_by_role("link", name="Verfijn").click()
+    tab.get_by_role("link", name="Antwoord", exact=True).click()
     tab.locator(".results a").first.click()
     assert "#" in tab.url
     assert tab.get_by_text("rechtstreeks antwoord").first.is_visible()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 pytestmark = NEEDED
 
+
 @pytest.fixture(scope="module")
 def address(mirror: Path) -> Iterator[str]:
     with served(mirror) as address:
