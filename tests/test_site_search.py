@@ -143,3 +143,15 @@ def test_the_excerpt_is_where_the_most_hits_are(query: Any, excerpts: Any):
     text = "camera " + "tekst " * 100 + "camera bij de camera en camera " + "tekst " * 100
     parts = excerpts.excerpt(text, excerpts.Finder(query.read("camera")).hits(text), 100)
     assert sum(hit for _, hit in parts) == 3
+
+
+def test_given_stems_hit_what_stems_that_are_looked_up_hit(query: Any, excerpts: Any):
+    text = "Camera's en een camera-overzicht: de overzichten van cameratoezicht."
+    asked_for, stems = query.read("camera overzicht"), publish.stemmed(text).split(" ")
+    found = excerpts.Finder(asked_for).hits(text, stems)
+    assert [text[start:end] for start, end in found] == ["Camera", "camera", "overzicht", "overzichten"]
+    assert found == excerpts.Finder(asked_for).hits(text)
+
+
+def test_stems_of_another_number_of_words_are_not_used(query: Any, excerpts: Any):
+    assert excerpts.Finder(query.read("camera")).hits("Een camera.", ["camera"]) == [(4, 10)]

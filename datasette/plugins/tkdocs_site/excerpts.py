@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 
 from .query import WORD, Parts, Query, Term, stem
 
@@ -17,12 +18,15 @@ class Finder:
             term.words[0], ())}  # fmt: skip
         self._known: dict[str, tuple[Place, ...]] = {}
 
-    def hits(self, text: str) -> list[Place]:
-        """Return where (start, end) the words lie, in order."""
+    def hits(self, text: str, stems: Sequence[str] = ()) -> list[Place]:
+        """Return where (start, end) the words lie, in order; `stems`, those of all words of the text, spare time."""
         found = list(WORD.finditer(text))
+        # Signs that are composed in one and not in the other make other words of a text.
+        given = stems if len(stems) == len(found) else repeat("")
         # Of each word the (term, place in it) that it is.
         known = self._known
-        fits = [known[word] if (word := match[0]) in known else self._fits(word) for match in found]
+        fits = [known[word] if (word := match[0]) in known else self._fits(word, own)
+                for match, own in zip(found, given, strict=False)]  # fmt: skip
         hit: set[int] = set()
         for at, each in enumerate(fits):
             for number, place in each:
@@ -32,14 +36,14 @@ class Finder:
                     hit.update(range(at, at + size))
         return [found[at].span() for at in sorted(hit)]
 
-    def _fits(self, word: str) -> tuple[Place, ...]:
-        """Return which word of which term this word is; -1 is the term of all compounds."""
-        plain = bare(word)
+    def _fits(self, word: str, own: str) -> tuple[Place, ...]:
+        """Return which word of which term this word with the stem `own` is; -1 is the term of all compounds."""
+        plain, root = bare(word), bare(own or stem(word.lower()))
         fits = [
             (number, place)
             for number, term in enumerate(self._wanted)
             for place in range(len(term.words))
-            if _same(term, place, plain)
+            if _same(term, place, plain, root)
         ]
         if plain in self._compounds:
             fits.append((-1, 0))
@@ -47,11 +51,11 @@ class Finder:
         return self._known[word]
 
 
-def _same(term: Term, place: int, word: str) -> bool:
-    """Return whether `word` is what the term has at `place`."""
-    own = bare(term.words[place])
+def _same(term: Term, place: int, word: str, root: str) -> bool:
+    """Return whether `word`, of which `root` is the stem, is what the term has at `place`."""
     if term.kind == "word":
-        return stem(own) == stem(word)
+        return bare(stem(term.words[place])) == root
+    own = bare(term.words[place])
     if term.kind == "infix":
         return own in word
     return word.startswith(own) if term.kind == "prefix" and place == len(term.words) - 1 else word == own

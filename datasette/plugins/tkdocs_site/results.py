@@ -10,10 +10,11 @@ from .excerpts import Finder, excerpt, whole
 from .facets import Choice
 from .meaning import Meaning
 from .pages import Entry
+from .query import WORD
 from .rows import Row, rows
 
 _TEXTS = """
-    SELECT s.id, s.kind, s.target_id, s.document_number, s.case_number, s.dated_on, s.title, s.text,
+    SELECT s.id, s.kind, s.target_id, s.document_number, s.case_number, s.dated_on, s.title, s.text, s.stemmed,
            n.name AS ministry_name, d.url, CASE WHEN v.reason <> 'silent' THEN v.verdict END AS verdict,
            coalesce(q.number, a.numbers) AS numbers, coalesce(q.doubtful, a.doubtful, 0) AS doubtful
     FROM json_each(:ids) wanted JOIN search_texts s ON s.id = wanted.value
@@ -55,13 +56,21 @@ async def shown(
         each["cosine"] = cosines.get(id_)
         each["by"] = "betekenis" if id_ in only else ("woorden en betekenis" if id_ in cosines else "woorden")
         first = [(mark["start"], mark["end"]) for mark in each["marks"][:1]]
-        places = near.get(id_) or (finder.hits(each["text"]) if choice.text else first)
+        of_title, of_text = _stems(each)
+        places = near.get(id_) or (finder.hits(each["text"], of_text) if choice.text else first)
         each["excerpt"] = excerpt(each["text"], places)
         said = "".join(part for part, _ in each["excerpt"])
         for mark in each["marks"]:
             mark["said"] = mark["text"] in said  # need not be shown again
-        each["heading"] = whole(title := each["title"] or each["target_id"], finder.hits(title))
+        each["heading"] = whole(title := each["title"] or each["target_id"], finder.hits(title, of_title))
     return found
+
+
+def _stems(each: Row) -> tuple[list[str], list[str]]:
+    """Return the stems of the words in the title and in the text, as `publish` has written them one after the other."""
+    stems = each.pop("stemmed").split(" ")
+    words_of_title = len(WORD.findall(each["title"] or ""))
+    return stems[:words_of_title], stems[words_of_title:]
 
 
 async def _marks(datasette: Any, ids: Sequence[int], choice: Choice) -> dict[int, list[Row]]:

@@ -14,7 +14,7 @@ from .rows import rows, value
 
 _XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_MOST = 50_000  # addresses in a file, by the protocol
+_MOST = 10_000  # addresses in a file: the protocol allows 50,000, which take a second to write
 _BATCH = 5000
 _PAGES = (
     "/", "/nieuw", "/te-laat", "/termijnen", "/cijfers", "/volledigheid", "/over", "/over/grenzen", "/over/evaluatie",
