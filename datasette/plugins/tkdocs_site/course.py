@@ -19,10 +19,10 @@ async def of_case(datasette: Any, case: Row) -> list[Row]:
     until = (await about(datasette)).get("data_until", "")[:10]
     end = case["answered_on"] or case["withdrawn_on"] or max(until, case["due_on"] or "")
     recesses = await rows(datasette, _RECESSES, {"first": case["asked_on"], "last": end})
-    found = [*_events(case), *map(_recess, recesses)]
+    found = [*_events(case), *map(_recess, recesses), *_pending(case, recesses, until)]
     # Of one day the asking comes first; all else stands as listed.
     found.sort(key=lambda event: (event["day"], event["kind"] != "asked"))
-    return [*found, *_pending(case, recesses, until)]
+    return found
 
 
 def _events(case: Row) -> list[Row]:
