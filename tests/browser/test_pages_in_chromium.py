@@ -183,6 +183,13 @@ def test_a_visitor_searches_and_reaches_the_answer(address: str, tab: "Page"):
     assert tab.get_by_text("rechtstreeks antwoord").first.is_visible()
 
 
+def test_a_link_to_what_is_folded_opens_it(address: str, tab: "Page"):
+    tab.goto(address + "zaak/2023Z00001")
+    assert not tab.get_by_text("@misc{").last.is_visible()
+    tab.get_by_role("link", name="Citeer", exact=True).click()
+    assert tab.get_by_text("@misc{").last.is_visible()
+
+
 def test_question_and_answer_stand_side_by_side_where_there_is_room(address: str, tab: "Page"):
     tab.goto(address + "zaak/2023Z00001")
     asked, given = (tab.locator(f".pair .{part}").first.bounding_box() for part in ("asked", "given"))
