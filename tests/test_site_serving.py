@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from datasette.database import QueryInterrupted
 
 from tests.site_chamber import NOTICE
 from tests.site_fixtures import published
@@ -95,3 +96,23 @@ def test_the_wheel_carries_the_site(tmp_path: Path):
     assert (package / "_site" / "datasette" / "static" / "site.css").is_file()
     with pytest.raises(TkdocsError, match="files of the site are missing"):
         serving.files([package])
+
+
+def test_what_takes_too_long_is_broken_off(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(serving.SETTINGS, "sql_time_limit_ms", 50)
+    site = serving.site(published(tmp_path))
+    asyncio.run(site.invoke_startup())
+    rows = sys.modules["tkdocs_site.rows"]
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    with pytest.raises(QueryInterrupted):
+        asyncio.run(rows.rows(site, endless))
+    assert asyncio.run(rows.value(site, "SELECT 1")) == 1
+
+
+def test_what_is_said_of_the_whole_is_new_where_the_database_may_change(tmp_path: Path):
+    site = serving.site(published(tmp_path))
+    assert NOTICE in asyncio.run(site.client.get("/")).text
+    db = Workplace(tmp_path).derived()
+    db.execute("UPDATE about SET value = 'Een andere mededeling' WHERE key = 'notice'")
+    db.close()
+    assert "Een andere mededeling" in asyncio.run(site.client.get("/")).text

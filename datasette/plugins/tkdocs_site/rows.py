@@ -4,6 +4,7 @@ import sqlite3
 import time
 from collections.abc import Mapping, Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from datasette.database import QueryInterrupted
 
@@ -14,6 +15,9 @@ OF_CASE = "document_number IN (SELECT document_number FROM case_documents WHERE 
 # How many steps of SQLite's machine (some ten milliseconds) lie between two looks at the clock. Datasette looks every
 # thousand steps, which with several visitors at once costs more than the reading: each look waits for the interpreter.
 _STEPS = 100_000
+
+# The facts about databases that nobody writes to.
+_about: "WeakKeyDictionary[Any, dict[str, str]]" = WeakKeyDictionary()
 
 Row = dict[str, Any]
 Params = Mapping[str, Any] | Sequence[Any]
@@ -52,12 +56,19 @@ async def value(datasette: Any, sql: str, params: Params = ()) -> Any:
 async def about(datasette: Any) -> dict[str, str]:
     """Return what `publish` wrote about the whole; empty where it has not run, or the database cannot be read.
 
-    Every page asks for it, error pages too, so that a database in trouble must not keep an error from being shown.
+    Every page asks for it several times, error pages too, so that a database in trouble must not keep an error from
+    being shown, and what cannot change is read once.
     """
+    database = datasette.databases.get(DATABASE)
+    if database in _about:
+        return _about[database]
     try:
-        return {each["key"]: each["value"] for each in await rows(datasette, "SELECT key, value FROM about")}
+        found = {each["key"]: each["value"] for each in await rows(datasette, "SELECT key, value FROM about")}
     except (KeyError, sqlite3.Error, QueryInterrupted):
         return {}
+    if not database.is_mutable:
+        _about[database] = found
+    return found
 
 
 async def table_title(datasette: Any, table: str) -> str:
