@@ -83,7 +83,7 @@ def tab(browser: "Browser", request: pytest.FixtureRequest) -> Iterator["Page"]:
 # What the law asks of Dutch public sites (EN 301 549) and a little more: WCAG 2.2, levels A and AA.
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Asked at a wide and a narrow layout, in light and in dark; the other two settings are the same layouts.
-AXE = [(1280, "light"), (360, "dark")]
+LAYOUTS = [(1280, "light"), (360, "dark")]
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -100,7 +100,7 @@ def test_page_fits_is_readable_and_raises_no_error(address: str, tab: "Page", pa
 
 
 @pytest.mark.parametrize("path", [*PAGES, MISSING])
-@pytest.mark.parametrize("tab", AXE, indirect=True, ids=str)
+@pytest.mark.parametrize("tab", LAYOUTS, indirect=True, ids=str)
 def test_page_is_accessible(address: str, tab: "Page", path: str):
     tab.goto(address + path)
     found = axe.Axe().run(tab, options={"runOnly": WCAG, "resultTypes": ["violations"]})
@@ -128,7 +128,7 @@ HEAVIEST = 100_000
 
 
 @pytest.mark.parametrize("path", ["", "zaak/2025Z00006", "zaak/2023Z00001/vervolg", "zoeken?q=camera", "cijfers"])
-@pytest.mark.parametrize("tab", AXE, indirect=True, ids=str)
+@pytest.mark.parametrize("tab", LAYOUTS, indirect=True, ids=str)
 def test_nothing_moves_while_a_page_appears_and_it_is_light(address: str, tab: "Page", path: str):
     tab.goto(address + path)
     assert tab.evaluate(SHIFTED) == 0
@@ -153,6 +153,7 @@ STOP = """() => {
 PARTS = ["searchbox big", "cards results", "facets", "bottom"]
 
 
+@pytest.mark.parametrize("tab", LAYOUTS, indirect=True, ids=str)
 def test_the_keyboard_goes_over_a_search_in_the_order_of_the_page(address: str, tab: "Page"):
     tab.goto(address + "zoeken?q=camera")
     stops = []

@@ -13,7 +13,7 @@ from .pages import Entry, Page, form, own_path
 from .rows import Row
 
 # Lines of an index on one page: more makes it slow to read and heavy to fetch.
-INDEX = 250
+INDEX = 150
 _YEAR = re.compile(r"\d{4}")
 # Under which heading, and where, the values of other prepared stand beside a page.
 BESIDE = {
