@@ -114,3 +114,9 @@ def test_paragraphs_stand_in_the_text_one_after_the_other(lines: list[str]):
     end = 0
     for paragraph in found.letter.paragraphs:
         end = found.text.index(paragraph, end) + len(paragraph)
+
+
+def test_the_number_of_a_paper_is_not_what_its_letter_is_about():
+    head = "99 501 Nr. 19 Informatietechnologie bij de overheid BRIEF VAN DE MINISTER VAN FINANCIËN"
+    found = of(f"{head}\nAan de Voorzitter van de Tweede Kamer\nDen Haag, 12 juni 2020\n\nHierbij bericht ik u.\n")
+    assert found.subject == "Informatietechnologie bij de overheid"

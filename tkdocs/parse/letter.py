@@ -26,7 +26,9 @@ _SUBJECT = re.compile(
     r"^\s*(?:Betreft|Onderwerp)\b\s*:?[ \n]*(?P<subject>\S.*(?:\n[a-zà-ÿ(].*){0,2})$", re.IGNORECASE | re.MULTILINE
 )
 _TITLE = re.compile(
-    r"^\s*\d{2}\s?\d{3}(?:[- ][\dIVXLC]+)?\s+(?P<subject>[A-ZÀ-Þ].{2,300}?)(?=\n\s*(?:\d{2}\s?\d{3}\b|Nr\.)|\n\s*\n|$)",
+    # The number of the paper stands before the title of its dossier or behind it.
+    r"^\s*\d{2}\s?\d{3}(?:[- ][\dIVXLC]+)?\s+(?:Nr\.\s*\d+\s+)?(?P<subject>(?!Nr\.)[A-ZÀ-Þ].{2,300}?)"
+    r"(?=\s+BRIEF VAN\b|\n\s*(?:\d{2}\s?\d{3}\b|Nr\.)|\n\s*\n|$)",
     re.MULTILINE | re.DOTALL,
 )
 _SMALL = frozenset({"de", "het", "van", "voor", "en", "der", "den", "te", "in"})

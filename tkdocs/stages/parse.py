@@ -22,7 +22,7 @@ from tkdocs.store.unparsed import Pending
 from tkdocs.store.workplace import Workplace
 from tkdocs.vocabulary import SOURCE_KINDS
 
-VERSION = "2"
+VERSION = "3"
 STAGE = "parse"
 Record = Callable[[dict[str, Any], Version], Any]
 
