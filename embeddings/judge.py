@@ -165,7 +165,8 @@ class Judge:
             answered = answered or unmarked >= self._rules.threshold("long")
             hits = self._holding(view.hits, block.letter, answered)
             score = self._score(view, hits, block.letter)
-            mark = self._mark(at, view, hits, score) if score >= self._rules.threshold("mark") else None
+            enough = self._rules.threshold("mark" if hits or not view.learnt else "words")
+            mark = self._mark(at, view, hits, score) if score >= enough else None
             if mark is None:
                 unmarked += 1
                 answered = answered or self._evidence.gives(view.text)
