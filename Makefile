@@ -14,8 +14,9 @@ DATA ?= data/sample
 run: .venv/installed
 	$(BIN)/python -m tests.chamber --data $(DATA) --port $(PORT) --api-port $(API_PORT)
 
+# Whole files go to a process each, a few at once: their tests share what is costly to make.
 test: .venv/installed browser lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 # The extra `ocr` lies beside the environment, so that the other tests meet scans as a user without it does.
 test-ocr: .venv/installed
