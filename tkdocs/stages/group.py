@@ -97,7 +97,7 @@ def _printed(ask: Ask) -> str:
 
 def _renew(db: Database, key: str, print_: str, made: Callable[[], Rows]) -> bool:
     """Write the rows that `made` returns in place of those there were, where the fingerprint is another."""
-    if ledger.recorded(db, STAGE).get(key) == print_:
+    if ledger.last(db, STAGE, key) == print_:
         return False
     tables = made()
     with db.atomic():

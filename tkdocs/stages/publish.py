@@ -20,7 +20,6 @@ _BATCH = 500
 # Ledger keys beside those of the texts; no text has such a key.
 _ABOUT = "about"
 _WORDS = "words"
-_FACETS = "table:facets"
 
 # The site reads queries with the same expression and the same stemmer; a test holds the two together.
 _WORD = re.compile(r"[^\W_]+")
@@ -77,7 +76,7 @@ def run(place: Workplace) -> Generator[Progress, None, Summary]:
             done += _index(db, batch, prints, known)
             yield Progress(len(seen), total)
         removed = _remove(db, sorted(set(known) - set(seen)))
-        changed = _words(db, seen, words_print) | _facets(db) | _state(db, sources, about_print)
+        changed = _words(db, seen, words_print) | facets.write(db, STAGE) | _state(db, sources, about_print)
         changed |= search_facets.write(db, STAGE)
         changed |= figures.write(db, STAGE, VERSION) | evaluated.write(db, STAGE, VERSION)
         changed |= completeness.write(db, place.sources_path, STAGE, VERSION)
@@ -194,17 +193,6 @@ def _words(db: Database, prints: dict[str, str], known: str | None) -> bool:
             "WHERE col IN ('title', 'text') GROUP BY term"
         )
         ledger.record(db, STAGE, _WORDS, print_)
-    return True
-
-
-def _facets(db: Database) -> bool:
-    """Write by what cases are found, and the figures, anew where what they are made of changed; return whether."""
-    print_ = facets.print_of(db)
-    if print_ == ledger.recorded(db, STAGE).get(_FACETS):
-        return False
-    with db.atomic():
-        facets.prepare(db)
-        ledger.record(db, STAGE, _FACETS, print_)
     return True
 
 

@@ -18,6 +18,8 @@ from tkdocs.store import ledger, person_pages
 from tkdocs.vocabulary import CaseState, Verdict
 
 VERSION = "1"
+# The ledger key under which it is recorded.
+KEY = "table:facets"
 _WAITING = f"('{CaseState.OPEN}', '{CaseState.POSTPONED}', '{CaseState.OVERDUE}')"
 
 _DOCUMENTS = f"""
@@ -114,6 +116,17 @@ _TEMPORARY = ("document_figures", "person_cases", "party_slugs", "signed", "face
 _TABLES = (
     "case_counts", "case_facets", "facet_totals", "facet_years", "facet_pairs", "category_marks",
 )  # fmt: skip
+
+
+def write(db: Database, stage: str) -> bool:
+    """Write all prepared tables anew where what they are made of changed since `stage` did; return whether it did."""
+    print_ = print_of(db)
+    if ledger.last(db, stage, KEY) == print_:
+        return False
+    with db.atomic():
+        prepare(db)
+        ledger.record(db, stage, KEY, print_)
+    return True
 
 
 def print_of(db: Database) -> str:

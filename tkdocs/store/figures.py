@@ -62,8 +62,7 @@ def write(db: Database, stage: str, version: str) -> bool:
 def replace(db: Database, stage: str, table: str, rows: Sequence[Sequence[Any]], version: str) -> bool:
     """Make a table hold these rows and no others, with a ledger line; write nothing and return False where it does."""
     key, print_ = f"table:{table}", ledger.fingerprint(*rows, version)
-    known = db.execute("SELECT fingerprint FROM ledger WHERE stage = ? AND key = ?", [stage, key]).fetchone()
-    if known and known[0] == print_:
+    if ledger.last(db, stage, key) == print_:
         return False
     with db.atomic():
         db.execute(f"DELETE FROM {table}")

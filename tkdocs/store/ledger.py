@@ -26,6 +26,12 @@ def recorded(db: Database, stage: str) -> dict[str, str]:
     return dict(db.execute("SELECT key, fingerprint FROM ledger WHERE stage = ?", [stage]).fetchall())
 
 
+def last(db: Database, stage: str, key: str) -> str | None:
+    """Return the fingerprint of one piece of work, None where `stage` has not done it."""
+    found = db.execute("SELECT fingerprint FROM ledger WHERE stage = ? AND key = ?", [stage, key]).fetchone()
+    return found[0] if found else None
+
+
 def count(db: Database, stage: str) -> int:
     """Return how many pieces of work `stage` has done or failed on."""
     return db.execute("SELECT count(*) FROM ledger WHERE stage = ?", [stage]).fetchone()[0]

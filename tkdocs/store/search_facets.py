@@ -13,7 +13,7 @@ from itertools import groupby
 import numpy as np
 from sqlite_utils import Database
 
-from tkdocs.store import ledger
+from tkdocs.store import facets, ledger
 
 VERSION = "1"
 # The ledger key under which it is recorded.
@@ -65,9 +65,8 @@ def prepare(db: Database) -> None:
 
 def write(db: Database, stage: str) -> bool:
     """Write the table anew where the texts or the facets of cases changed since `stage` did; return whether it did."""
-    known = ledger.recorded(db, stage)
-    print_ = ledger.fingerprint(VERSION, known.get("words"), known.get("table:facets"))
-    if known.get(KEY) == print_:
+    print_ = ledger.fingerprint(VERSION, *(ledger.last(db, stage, key) for key in ("words", facets.KEY)))
+    if ledger.last(db, stage, KEY) == print_:
         return False
     with db.atomic():
         prepare(db)

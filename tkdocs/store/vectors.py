@@ -104,7 +104,7 @@ def activate(db: Database, encoder: Active, *, version: str, useless: Sequence[s
     Its own vectors are removed too where code of another `version` made them. Nothing is written when all is so.
     """
     fingerprint = ledger.fingerprint(version)
-    outdated = ledger.recorded(db, STAGE).get(encoder.id) != fingerprint
+    outdated = ledger.last(db, STAGE, encoder.id) != fingerprint
     if active(db) == encoder and not useless and not outdated:
         return
     with db.atomic():

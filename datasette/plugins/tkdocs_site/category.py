@@ -57,9 +57,9 @@ async def page(datasette: Any, request: Any) -> Page:
     if category is None:
         raise NotFound(f"Er is geen categorie {slug}.")
     year, number = entity.year_of(request), entity.number_of(request)
-    span = (f"{year}-01-01", f"{year}-12-31") if year else ("", "9999")
+    span = prepared.span(year)
     listed = (await row(datasette, _COUNT, [slug, *span]) or {"n": 0})["n"]
-    limit = (-1, 0) if form(request) == "csv" else (prepared.PAGE, (number - 1) * prepared.PAGE)
+    limit = prepared.window(None if form(request) == "csv" else number)
     marks = await rows(datasette, _MARKS, [slug, *span, *limit])
     years = [each for each in await rows(datasette, _FIGURES.format(by="year"), [slug]) if each["value"]]
     ministries = await rows(datasette, _FIGURES.format(by="ministry"), [slug])
@@ -108,5 +108,4 @@ def _entry(mark: Row) -> Entry:
         "formule": mark["formula_id"],
         "bron": mark["url"],
     }
-    path = f"/zaak/{mark['case_number']}#{mark['id']}" if mark["case_number"] else f"/tkdocs/passages/{mark['id']}"
-    return Entry(path, mark["subject"] or mark["document_number"], mark["dated_on"], mark["text"], columns, mark["id"])
+    return entity.sentence(mark, columns)

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from datasette import NotFound
 
-from . import charts, prepared, words
+from . import charts, pages, prepared, words
 from .calendars import Day
 from .pages import Entry, Page, form, own_path
 from .rows import Row
@@ -121,8 +121,7 @@ def year_of(request: Any) -> str:
 
 def number_of(request: Any) -> int:
     """Return the page that is asked for, the first where it is no number."""
-    asked = request.args.get("pagina") or ""
-    return max(1, int(asked)) if asked.isascii() and asked.isdigit() and len(asked) < 7 else 1
+    return pages.number(request, 999_999)
 
 
 def entry(case: Row) -> Entry:
@@ -146,6 +145,12 @@ def entry(case: Row) -> Entry:
     }
     path = f"/zaak/{case['number']}"
     return Entry(path, case["subject"] or case["number"], case["dated_on"] or None, words.state(case), columns)
+
+
+def sentence(each: Row, columns: Row) -> Entry:
+    """Return a marked sentence as a line of a list; it leads to its place in its case, or to its row."""
+    path = f"/zaak/{each['case_number']}#{each['id']}" if each["case_number"] else f"/tkdocs/passages/{each['id']}"
+    return Entry(path, each["subject"] or each["document_number"], each["dated_on"], each["text"], columns, each["id"])
 
 
 def day(case: Row) -> Day:

@@ -67,7 +67,7 @@ async def page(datasette: Any, request: Any) -> Page:
     if formula is None:
         raise NotFound(f"Er is geen formule {id_}.")
     year, number = entity.year_of(request), entity.number_of(request)
-    limit = (-1, 0) if form(request) == "csv" else (prepared.PAGE, (number - 1) * prepared.PAGE)
+    limit = prepared.window(None if form(request) == "csv" else number)
     members = await rows(datasette, _MEMBERS, [id_, year, year, *limit])
     ministries = await rows(datasette, _MINISTRIES, [id_])
     years = _every_year(await rows(datasette, _YEARS, [id_]))
@@ -135,8 +135,4 @@ def _member(member: Row) -> Entry:
         "score": member["score"],
         "bron": member["url"],
     }
-    path = (
-        f"/zaak/{member['case_number']}#{member['id']}" if member["case_number"] else f"/tkdocs/passages/{member['id']}"
-    )
-    title = member["subject"] or member["document_number"]
-    return Entry(path, title, member["dated_on"], member["text"], columns, member["id"])
+    return entity.sentence(member, columns)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from .pages import Entry, Page, form
+from .pages import Entry, Page, form, number
 from .rows import Row, row, rows
 from .words import DOCUMENT_KINDS, share
 
@@ -59,15 +59,15 @@ async def newest_week(datasette: Any) -> Row | None:
 async def page(datasette: Any, request: Any) -> Page:
     """Return the newest answers, by ministry and with or without a mark."""
     marked, ministry = request.args.get("met") == "markering", request.args.get("ministerie") or ""
-    number = _number(request.args.get("pagina"))
+    at = number(request, 9_999)
     most = _PAGE if form(request) == "html" else _TABLE
-    found = await answers(datasette, marked=marked, ministry=ministry, limit=most + 1, offset=(number - 1) * most)
+    found = await answers(datasette, marked=marked, ministry=ministry, limit=most + 1, offset=(at - 1) * most)
     context = {
         "answers": found[:most],
         "marked": marked,
         "ministry": ministry,
         "ministries": await rows(datasette, MINISTRIES),
-        "number": number,
+        "number": at,
         "more": len(found) > most,
     }
     title = "Nieuwste antwoorden met een markering" if marked else "Nieuwste antwoorden"
@@ -77,11 +77,6 @@ async def page(datasette: Any, request: Any) -> Page:
 
 def _chosen(marked: bool) -> str:
     return _CHOSEN.replace("{condition}", _MARKED if marked else "1")
-
-
-def _number(given: str | None) -> int:
-    """Return the number of a page that was asked for; 1 for whatever is none."""
-    return int(given) if given and given.isascii() and given.isdigit() and 0 < int(given) < 10_000 else 1
 
 
 def _entry(each: Row) -> Entry:

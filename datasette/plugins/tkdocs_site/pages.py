@@ -85,6 +85,12 @@ def form(request: Any) -> str:
     return request.url_vars.get("form") or "html"
 
 
+def number(request: Any, most: int = 10_000) -> int:
+    """Return the number of the page that is asked for, from 1 to `most`; 1 for whatever is none."""
+    asked = request.args.get("pagina") or ""
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 7 and 0 < int(asked) <= most else 1
+
+
 async def respond(datasette: Any, request: Any, page: Page) -> Response:
     """Return the page in the form asked for; a form that it does not have is a page not found, in Dutch."""
     asked = form(request)

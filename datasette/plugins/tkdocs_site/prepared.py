@@ -56,10 +56,19 @@ async def years(datasette: Any, facet: str, value: str) -> list[Row]:
 
 async def cases(datasette: Any, facet: str, value: str, year: str = "", page: int | None = 1) -> list[Row]:
     """Return a page of the cases of a value, the newest first, of one year if that is given; all if page is None."""
-    limit, offset = (-1, 0) if page is None else (PAGE, (page - 1) * PAGE)
-    first, last = (f"{year}-01-01", f"{year}-12-31") if year else ("", "9999")
+    (limit, offset), (first, last) = window(page), span(year)
     asked = {"facet": facet, "value": value, "first": first, "last": last, "limit": limit, "offset": offset}
     return await rows(datasette, _CASES, asked)
+
+
+def window(page: int | None) -> tuple[int, int]:
+    """Return the limit and the offset of a page; of everything if page is None."""
+    return (-1, 0) if page is None else (PAGE, (page - 1) * PAGE)
+
+
+def span(year: str) -> tuple[str, str]:
+    """Return the first and last day of a year, or of all time where that is ""."""
+    return (f"{year}-01-01", f"{year}-12-31") if year else ("", "9999")
 
 
 async def waiting(datasette: Any, facet: str, value: str) -> list[Row]:

@@ -52,7 +52,7 @@ async def prepare(datasette: Any) -> None:
 async def page(datasette: Any, request: Any) -> Page:
     """Return the results of a search; every input gives a page, and every search has its feed, CSV and JSON."""
     text = (request.args.get("q") or "").replace("\0", " ").strip()[:500]
-    form, at = pages.form(request), _page_number(request.args.get("pagina", ""))
+    form, at = pages.form(request), pages.number(request)
     query, choice = queries.read(text), facets.chosen(request.args, text)
     if form == "atom":  # what is new, not what is most relevant; and no more than the words say
         choice = facets.Choice(text, choice.values, choice.marked, "datum", True, choice.compounds)
@@ -134,8 +134,3 @@ async def _searched(datasette: Any, held: Collection, query: Query, choice: Choi
 async def _meaning(datasette: Any, held: Collection, query: Query, choice: Choice) -> Meaning | None:
     """Return what is near in meaning, None for who wants words only."""
     return None if choice.words_only else await by_meaning(datasette, held, query, choice.text)
-
-
-def _page_number(text: str) -> int:
-    """Return the page asked for, 1 where that is no page number."""
-    return int(text) if text.isascii() and text.isdigit() and 0 < int(text) <= 10_000 else 1
