@@ -1,12 +1,15 @@
 """The databases: made by migrations, refused when newer, and a ledger that remembers."""
 
+import errno
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tkdocs.errors import StoreError
-from tkdocs.store import ledger, vectors
+from tkdocs.store import faults, ledger, vectors
 from tkdocs.store.workplace import Workplace
 
 
@@ -92,3 +95,73 @@ def test_work_is_counted_whether_done_or_failed(tmp_path: Path) -> None:
     ledger.record(db, "other", "a", "print")
     assert ledger.count(db, "stage") == 2
     db.close()
+
+
+def test_one_program_writes_at_a_time_and_the_other_is_told_which(tmp_path: Path) -> None:
+    place = Workplace(tmp_path / "mirror")
+    holding = "import sys; from pathlib import Path; from tkdocs.store.workplace import Workplace\n"
+    holding += f"with Workplace(Path({str(place.folder)!r})).alone(): print('in', flush=True); sys.stdin.read()"
+    with subprocess.Popen([sys.executable, "-c", holding], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout
+        assert holder.stdout.readline() == b"in\n"
+        with pytest.raises(StoreError, match=rf"in use: process {holder.pid} writes"), place.alone():
+            pass
+        holder.kill()
+    with place.alone():  # the lock went with the process, whatever the file still says
+        assert place.lock_path.read_text() != f"{holder.pid}\n"
+
+
+def test_what_a_killed_program_left_beside_the_encoder_is_removed(tmp_path: Path) -> None:
+    place = Workplace(tmp_path)
+    (tmp_path / ".encoder-abc" / "new").mkdir(parents=True)
+    (tmp_path / "encoder").mkdir()
+    with place.alone():
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["encoder", "tkdocs.lock"]
+
+
+def test_a_file_in_the_way_of_the_folder_is_a_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "file", tmp_path / "file" / "mirror"):
+        with pytest.raises(StoreError, match="a file is in the way"):
+            Workplace(folder).derived()
+
+
+def test_a_database_that_another_program_holds_is_an_error_of_ours(tmp_path: Path) -> None:
+    holder = sqlite3.connect(tmp_path / "held.db", isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    db = sqlite3.connect(tmp_path / "held.db", timeout=0)
+    with pytest.raises(StoreError, match="database is locked; another program has it open"), faults.told():
+        db.execute("CREATE TABLE t (x)")
+    db.close()
+    holder.close()
+
+
+def test_a_damaged_database_is_an_error_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "damaged.db").write_bytes(b"no database" * 100)
+    db = sqlite3.connect(tmp_path / "damaged.db")
+    with pytest.raises(StoreError, match="not a database; put back a copy"), faults.told():
+        db.execute("SELECT * FROM sqlite_master")
+    db.close()
+
+
+def test_a_full_disk_is_an_error_of_ours(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match=r"No space left.*report\.txt.*make room"), faults.told():
+        raise OSError(errno.ENOSPC, "No space left on device", str(tmp_path / "report.txt"))
+
+
+@pytest.mark.parametrize("sql", ["SELECT * FROM absent", "SELEC 1", "INSERT INTO t VALUES (1, 2)"])
+def test_a_fault_in_a_query_is_not_hidden(sql: str) -> None:
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE TABLE t (x)")
+    with pytest.raises(sqlite3.OperationalError), faults.told():
+        db.execute(sql)
+    db.close()
+
+
+def test_a_mistake_in_the_use_of_a_connection_or_file_is_not_hidden(tmp_path: Path) -> None:
+    db = sqlite3.connect(":memory:")
+    db.close()
+    with pytest.raises(sqlite3.ProgrammingError), faults.told():
+        db.execute("SELECT 1")
+    with pytest.raises(FileNotFoundError), faults.told():
+        (tmp_path / "absent").read_text()

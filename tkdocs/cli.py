@@ -10,6 +10,7 @@ import click
 
 from tkdocs import cli_judging, options, progress
 from tkdocs.errors import TkdocsError
+from tkdocs.store import faults
 from tkdocs.store.workplace import Workplace
 from tkdocs.workers import pool
 
@@ -22,11 +23,22 @@ class Commands(click.Group):
         return list(self.commands)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run the command; raise ClickException for anything that tkdocs raised on purpose."""
+        """Run the command; raise ClickException for what tkdocs raised on purpose, and for what the machine did."""
         try:
-            return super().invoke(ctx)
+            with faults.told():
+                return super().invoke(ctx)
         except TkdocsError as exc:
             raise click.ClickException(str(exc)) from exc
+
+
+class Writing(click.Command):
+    """A verb that writes to the mirror: one at a time. A verb within another runs in the lock of that one."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; raise StoreError where another program writes to the mirror."""
+        place: Workplace = ctx.obj
+        with place.alone():
+            return super().invoke(ctx)
 
 
 @click.group(cls=Commands)
@@ -58,7 +70,7 @@ def main(ctx: click.Context, data: Path, corrections: Path | None) -> None:
     ctx.obj = Workplace(data, corrections)
 
 
-@main.command()
+@main.command(cls=Writing)
 @options.source
 @options.since
 @click.pass_obj
@@ -72,7 +84,7 @@ def sync(place: Workplace, since: datetime | None, **source: Any) -> None:
     progress.show(_sync(place, since, **source))
 
 
-@main.command()
+@main.command(cls=Writing)
 @options.source
 @click.pass_obj
 def download(place: Workplace, **source: Any) -> None:
@@ -85,7 +97,7 @@ def download(place: Workplace, **source: Any) -> None:
     progress.show(_download(place, **source))
 
 
-@main.command()
+@main.command(cls=Writing)
 @options.workers
 @click.option("--retry", is_flag=True, help="Try again what could not be read before, such as scans without OCR.")
 @click.pass_obj
@@ -103,7 +115,7 @@ def parse(place: Workplace, workers: int, retry: bool) -> None:
         progress.show(stage.run(place, executor=executor, retry=retry))
 
 
-@main.command()
+@main.command(cls=Writing)
 @click.pass_obj
 def tag(place: Workplace) -> None:
     """Tag questions, answers, motions and letters by vendor and topic.
@@ -117,7 +129,7 @@ def tag(place: Workplace) -> None:
     progress.show(stage.run(place))
 
 
-@main.command()
+@main.command(cls=Writing)
 @options.encoder
 @click.pass_obj
 def embed(place: Workplace, **encoder: Any) -> None:
@@ -133,7 +145,7 @@ def embed(place: Workplace, **encoder: Any) -> None:
     progress.show(stage.run(place, **encoder))
 
 
-@main.command()
+@main.command(cls=Writing)
 @click.pass_obj
 def judge(place: Workplace) -> None:
     """Mark the sentences in which what was asked is not given.
@@ -148,7 +160,7 @@ def judge(place: Workplace) -> None:
     progress.show(stage.run(place, encoder=encoders.active_encoder(place)))
 
 
-@main.command()
+@main.command(cls=Writing)
 @click.pass_obj
 def group(place: Workplace) -> None:
     """Group marked sentences into formulas, and cases into chains of the same question.
@@ -162,7 +174,7 @@ def group(place: Workplace) -> None:
     progress.show(stage.run(place))
 
 
-@main.command()
+@main.command(cls=Writing)
 @click.argument("folder", required=False, metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--host", default="tkdocs.example.nl", show_default=True, help="Name of the site, for the examples.")
 @click.option("--target", default="/srv/tkdocs", show_default=True, help="Path of DIR on the server, likewise.")
@@ -189,7 +201,7 @@ def publish(place: Workplace, folder: Path | None, host: str, target: str) -> No
         click.echo(f"{written.database}{' is up to date' if written.unchanged else ''}")
 
 
-@main.command()
+@main.command(cls=Writing)
 @options.source
 @options.since
 @options.workers

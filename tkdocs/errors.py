@@ -16,7 +16,7 @@
     │   ├── NoTextError             a readable file without any text (a scan)
     │   └── TooLargeError           a file with more pages or bytes than are read
     ├── RulesError                  a rules file is wrong: unknown key, missing reason, bad pattern
-    ├── StoreError                  a database is missing, locked, or made by a newer version
+    ├── StoreError                  what a mirror keeps cannot be used: missing, in use, damaged, on a full disk
     ├── EncoderError                an encoder is missing, or is not the one that made the vectors
     └── WorkerError                 a process that reads was ended from outside, or by what it read
 """
@@ -79,7 +79,7 @@ class RulesError(TkdocsError):
 
 
 class StoreError(TkdocsError):
-    """A database is missing, locked, or made by a newer version of tkdocs."""
+    """What a mirror keeps cannot be used: missing, in use, damaged, on a full disk, made by a newer version."""
 
 
 class EncoderError(TkdocsError):

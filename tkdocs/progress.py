@@ -1,41 +1,20 @@
 """Shows a running stage: a bar on a terminal while it runs, one line when it is done."""
 
-import sqlite3
 from collections.abc import Generator
 from typing import Any
 
 import click
 from tqdm import tqdm
 
-from tkdocs.errors import StoreError
 from tkdocs.models import Progress, Summary
 
 Stage = Generator[Progress, None, Summary]
-# The lowest byte of an SQLite error code says what it is, the others which kind of that.
-_PRIMARY = 0xFF
-# All other errors of a database are faults of ours, and are to be seen whole.
-_OUT_OF_OUR_HANDS = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_NOTADB,
-    sqlite3.SQLITE_READONLY,
-}
 
 
 def show(stage: Stage) -> None:
-    """Run a stage to its end with a progress bar (on a terminal only) and print its summary as one line.
-
-    Raise StoreError when a database cannot be used any more: locked by another run, damaged, on a full disk.
-    """
-    try:
-        with tqdm(disable=None, leave=False, unit="") as bar:
-            summary = yield_to(bar, stage)
-    except sqlite3.Error as exc:
-        if exc.sqlite_errorcode & _PRIMARY not in _OUT_OF_OUR_HANDS:
-            raise
-        raise StoreError(f"the database cannot be used: {exc}; what was done until now is kept") from exc
+    """Run a stage to its end with a progress bar (on a terminal only) and print its summary as one line."""
+    with tqdm(disable=None, leave=False, unit="") as bar:
+        summary = yield_to(bar, stage)
     click.echo(line(summary))
 
 

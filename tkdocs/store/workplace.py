@@ -1,13 +1,20 @@
 """The folder in which a mirror lives: `sources.db`, `tkdocs.db` and the fitted encoder."""
 
+import os
+import shutil
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
 
 from tkdocs.errors import StoreError
-from tkdocs.store import derived, sources
+from tkdocs.store import derived, faults, sources
+
+PATIENCE = 30.0
+"""Seconds to wait for another program that writes to a database."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,43 @@ class Workplace:
         """Where editors keep what they decided about marks."""
         return self.corrections or self.folder / "corrections.csv"
 
+    @property
+    def lock_path(self) -> Path:
+        """What a program that writes holds, with its process id; the file stays, the lock does not."""
+        return self.folder / "tkdocs.lock"
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep other programs that write out of this folder until the block ends; raise StoreError where one is at it.
+
+        The operating system takes the lock from a program that is killed. What such a one left half made is removed.
+        """
+        from filelock import FileLock, Timeout  # reading needs no lock, nor the time to load this
+
+        lock = FileLock(self.lock_path)
+        _make(self.folder)
+        with faults.told():
+            try:
+                lock.acquire(blocking=False)
+            except Timeout as exc:
+                raise StoreError(f"{self.folder} is in use: {self._holder()} writes to it, and only one can") from exc
+        try:
+            with faults.told():
+                self.lock_path.write_text(f"{os.getpid()}\n", "utf-8")
+                self._remove_leftovers()
+            yield
+        finally:
+            lock.release()
+
+    def _holder(self) -> str:
+        """Return who holds the lock; it may have got it a moment ago, and not have said so yet."""
+        return f"process {self.lock_path.read_text('utf-8').strip()}".strip()
+
+    def _remove_leftovers(self) -> None:
+        """Remove what a killed program left beside the encoder that it was saving."""
+        for left in self.folder.glob(f".{self.encoder_path.name}-*"):
+            shutil.rmtree(left)
+
     def sources(self) -> Database:
         """Open `sources.db`, made or brought up to date; raise StoreError if it cannot be."""
         return _open(self.sources_path, sources.migrations)
@@ -49,23 +93,27 @@ class Workplace:
         return _open(self.derived_path, derived.migrations)
 
 
+def _make(folder: Path) -> None:
+    """Make a folder where there is none; raise StoreError where it cannot be."""
+    with faults.told():
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except (FileExistsError, NotADirectoryError) as exc:
+            raise StoreError(f"cannot make the folder {folder}: a file is in the way") from exc
+
+
 def _open(path: Path, migrations: Migrations) -> Database:
     """Return the database with all migrations applied, foreign keys unenforced and a write-ahead log."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        db = Database(sqlite3.connect(path, timeout=30, isolation_level=None))
-    except (sqlite3.Error, OSError) as exc:
-        raise StoreError(f"cannot open {path}: {exc}") from exc
-    try:
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = NORMAL")
-        _bring_up_to_date(db, migrations, path)
-    except sqlite3.Error as exc:
-        db.close()
-        raise StoreError(f"cannot open {path}: {exc}") from exc
-    except StoreError:
-        db.close()
-        raise
+    _make(path.parent)
+    with faults.told(f"cannot open {path}"):
+        db = Database(sqlite3.connect(path, timeout=PATIENCE, isolation_level=None))
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA synchronous = NORMAL")
+            _bring_up_to_date(db, migrations, path)
+        except BaseException:
+            db.close()
+            raise
     return db
 
 
