@@ -65,11 +65,9 @@ def needs(distribution: metadata.Distribution, extra: str) -> Iterator[Requireme
 
 def licences(name: str, said: metadata.PackageMetadata) -> set[str]:
     """Return the licences of a package by their SPDX names, as it says itself."""
-    if name in LICENCES["said"]:
-        words = LICENCES["said"][name]["licence"]
-    else:
-        classified = [c.rpartition(" :: ")[2] for c in said.get_all("Classifier") or () if c.startswith("License ::")]
-        words = said["License-Expression"] or (classified and " AND ".join(classified)) or said["License"] or ""
+    classified = [c.rpartition(" :: ")[2] for c in said.get_all("Classifier") or () if c.startswith("License ::")]
+    own = said["License-Expression"] or " AND ".join(classified) or said["License"] or ""
+    words: str = LICENCES["said"].get(name, {}).get("licence", own)
     parts = re.split(r"\s+(?:AND|OR)\s+", words)
     return {LICENCES["names"].get(part, part) for part in parts}
 

@@ -1,10 +1,10 @@
 """Writes all that a server needs to show the site into one folder: `tkdocs publish DIR`.
 
-The database gets a name of its own each time and `tkdocs.db` is a link to the newest, so that a site that is being
-served reads its file undisturbed. Its name follows from what it holds: the same database is not written again.
+Each release is a folder of its own, database, site and encoder together, that is never changed again; `current` is a
+link to the newest, and `tkdocs.db` one to the database in it. A site that is being served reads its release undisturbed
+and goes over to the next. The name of a release follows from what it holds: the same is not written again.
 """
 
-import hashlib
 import shutil
 import sqlite3
 from contextlib import closing
@@ -15,15 +15,16 @@ from string import Template
 
 from tkdocs import serving
 from tkdocs.errors import StoreError, TkdocsError
+from tkdocs.newest import digest
 from tkdocs.store.workplace import Workplace
 
 HOST = "tkdocs.example.nl"
 FOLDER = "/srv/tkdocs"
 PROGRAM = "/opt/tkdocs/bin/tkdocs"
 RECIPES = ("LEESMIJ.md", "tkdocs.service", "nginx.conf")
-LINK = "tkdocs.db"
-_NAMES = "tkdocs-*.db"
-_KEPT = 2  # the newest database, and the one before it for going back
+DATABASE = "tkdocs.db"
+CURRENT = "current"
+_KEPT = 2  # the newest release, and the one before it, which may still be read
 
 # What only the making of the database needs: the ledger but for its errors, vectors of encoders that are not in use.
 _WITHOUT = (
@@ -58,24 +59,40 @@ def write(
         raise TkdocsError(f"{folder} is the folder of the mirror itself: name another")
     serving.check(place.derived_path)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _site(folder)
-        _encoder(place, folder)
-        database, unchanged = _database(place.derived_path, folder)
-        known = {"database": database.name, "host": host, "folder": target, "port": port, "program": PROGRAM}
+        release, unchanged = _release(place, folder / serving.RELEASES)
+        known = {"release": release.name, "host": host, "folder": target, "port": port, "program": PROGRAM}
         for name in RECIPES:
             text = resources.files("tkdocs.recipes").joinpath(name).read_text("utf-8")
             (folder / name).write_text(_Filled(text).substitute(known), "utf-8")
-        _switch(folder, database)
+        _switch(folder, release)
     except OSError as exc:
         raise TkdocsError(f"cannot write to {folder}: {exc}") from exc
-    return Release(database, unchanged)
+    return Release(release / DATABASE, unchanged)
 
 
-def _database(source: Path, folder: Path) -> tuple[Path, bool]:
-    """Write the database under a name that follows from its content; return where, and whether it was there."""
-    new = folder / ".new.db"
-    new.unlink(missing_ok=True)
+def _release(place: Workplace, releases: Path) -> tuple[Path, bool]:
+    """Write a release whole and only then under its name; return where it is, and whether it was there."""
+    new = releases / ".new"
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    try:
+        _database(place.derived_path, new / DATABASE)
+        files = serving.files()
+        shutil.copyfile(files / "metadata.yml", new / "metadata.yml")
+        _copy(files / "datasette", new / "datasette")
+        if place.encoder_path.is_dir():
+            _copy(place.encoder_path, new / "encoder")
+        release = releases / digest(*sorted(new.iterdir()))[:12]
+        if release.is_dir():
+            return release, True
+        new.rename(release)
+        return release, False
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _database(source: Path, new: Path) -> None:
+    """Write the database as visitors need it, read-only."""
     try:
         with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             connection.execute("VACUUM INTO ?", [str(new)])
@@ -84,51 +101,31 @@ def _database(source: Path, folder: Path) -> tuple[Path, bool]:
                 connection.execute(statement)
             connection.execute("VACUUM")
     except sqlite3.Error as exc:
-        new.unlink(missing_ok=True)
         raise StoreError(f"cannot copy {source}: {exc}") from exc
-    with new.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()[:12]
-    database = folder / f"tkdocs-{digest}.db"
-    if database.exists():
-        new.unlink()
-        return database, True
     new.chmod(0o444)
-    new.replace(database)
-    return database, False
 
 
-def _switch(folder: Path, database: Path) -> None:
-    """Let the link lead to `database`, at one stroke, and remove databases older than the one before it."""
-    before = (folder / LINK).resolve() if (folder / LINK).is_symlink() else database
-    link = folder / ".new.link"
-    link.unlink(missing_ok=True)
-    link.symlink_to(database.name)
-    link.replace(folder / LINK)
-    others = sorted(folder.glob(_NAMES), key=lambda path: (path == database, path == before, path.stat().st_mtime))
+def _copy(source: Path, target: Path) -> None:
+    """Copy a folder, without what Python keeps beside its files."""
+    shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+
+
+def _switch(folder: Path, release: Path) -> None:
+    """Let the links lead to `release`, at one stroke, and remove releases older than the one before it."""
+    before = (folder / CURRENT).resolve() if (folder / CURRENT).is_symlink() else release
+    _link(folder / CURRENT, f"{serving.RELEASES}/{release.name}")
+    _link(folder / DATABASE, f"{CURRENT}/{DATABASE}")
+    others = sorted(
+        (path for path in release.parent.iterdir() if path.is_dir()),
+        key=lambda path: (path == release, path == before.absolute(), path.stat().st_mtime),
+    )
     for old in others[:-_KEPT]:
-        old.unlink()
+        shutil.rmtree(old)
 
 
-def _site(folder: Path) -> None:
-    """Write the site's own files, without what Python keeps beside them."""
-    files = serving.files()
-    shutil.copyfile(files / "metadata.yml", folder / "metadata.yml")
-    _swap(files / "datasette", folder / "datasette")
-
-
-def _encoder(place: Workplace, folder: Path) -> None:
-    """Write the encoder that was fitted on the mirror, where there is one."""
-    if place.encoder_path.is_dir():
-        _swap(place.encoder_path, folder / "encoder")
-
-
-def _swap(source: Path, target: Path) -> None:
-    """Copy a folder whole, and only then put it in the place of what was there."""
-    new, old = target.with_name(f".new.{target.name}"), target.with_name(f".old.{target.name}")
-    for left in (new, old):
-        shutil.rmtree(left, ignore_errors=True)
-    shutil.copytree(source, new, ignore=shutil.ignore_patterns("__pycache__"))
-    if target.exists():
-        target.rename(old)
-    new.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
+def _link(link: Path, target: str) -> None:
+    """Make a link, in the place of whatever has its name."""
+    new = link.with_name(f".new.{link.name}")
+    new.unlink(missing_ok=True)
+    new.symlink_to(target)
+    new.replace(link)

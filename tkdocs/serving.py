@@ -3,13 +3,17 @@
 The database is opened for reading only, but not as immutable: a rebuild may run while the site is up, its log
 (write-ahead) must be read then, and visitors should see the new rows without a restart. `immutable=True` is for a copy
 that nobody writes to: it can be downloaded from the site, and may lie on a read-only disk. What `tkdocs publish DIR`
-has written is such a copy, and is served with the files of the site that lie beside it.
+has written is such a copy, and is served with the files of the site that lie beside it; a next one is shown as soon as
+it is there (`newest`).
 """
 
+import asyncio
 import socket
 import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -21,6 +25,7 @@ from datasette.app import Datasette
 from datasette.database import Database
 
 from tkdocs.errors import StoreError, TkdocsError
+from tkdocs.newest import LOOK_EVERY, Newest, digest
 from tkdocs.store.workplace import Workplace
 
 HOST = "127.0.0.1"
@@ -28,6 +33,9 @@ PORT = 8001
 # The name in the addresses and in metadata.yml, whatever the file is called.
 DATABASE = "tkdocs"
 PLUGIN = "tkdocs_site"
+# Where the folder of a published site has its releases.
+RELEASES = "releases"
+_PATIENCE = 60.0  # seconds that a next release may take to read what searching needs; it is then shown without
 
 SETTINGS: dict[str, Any] = {
     "default_page_size": 50,  # rows hold whole texts
@@ -51,7 +59,7 @@ def site(database: Path, *, encoder: str | None = None, immutable: bool | None =
     """
     check(database)
     copy = is_copy(database)
-    files_ = files([database.parent] if copy else None)
+    files_ = files([database.resolve().parent] if copy else None)
     metadata = yaml.safe_load((files_ / "metadata.yml").read_text("utf-8"))
     if encoder:
         metadata.setdefault("plugins", {}).setdefault(PLUGIN, {})["encoder"] = encoder
@@ -80,12 +88,40 @@ def serve(
 
     Port 0 takes a free one. Raise TkdocsError where the port is taken or the host is not one of this machine.
     """
-    datasette = site(place.derived_path, encoder=encoder, immutable=immutable)
+    app = application(place.derived_path, encoder=encoder, immutable=immutable)
     rich.reconfigure(quiet=True)  # Datasette prints all variables of every page not found to rich's own console
     with closing(_socket(host, port)) as listening, suppress(KeyboardInterrupt):
         if ready:
             ready(_address(host, listening))
-        uvicorn.Server(uvicorn.Config(datasette.app(), log_level="warning")).run([listening])
+        uvicorn.Server(uvicorn.Config(app, log_level="warning")).run([listening])
+
+
+def application(
+    database: Path, *, encoder: str | None = None, immutable: bool | None = None, every: float = LOOK_EVERY
+) -> Any:
+    """Return what answers requests: one site, or for a published copy always the newest, looked for so many seconds."""
+    if not is_copy(database):
+        return site(database, encoder=encoder, immutable=immutable).app()
+    made = partial(site, encoder=encoder, immutable=immutable is not False)
+    return Newest(database, made, _asked, _code, every=every)
+
+
+async def _asked(datasette: Datasette) -> None:
+    """Ask a site its first pages, until it has read what searching needs; raise TkdocsError where it cannot answer."""
+    until = time.monotonic() + _PATIENCE
+    while True:
+        home, found = [await datasette.client.get(path) for path in ("/", "/zoeken.json?q=overzicht")]
+        if home.status_code != 200 or found.status_code != 200:
+            raise TkdocsError(f"its first pages have status {home.status_code} and {found.status_code}")
+        loading = (found.json().get("meaning") or {}).get("status") == "loading"
+        if not loading or time.monotonic() > until:
+            return
+        await asyncio.sleep(0.2)
+
+
+def _code(database: Path) -> str:
+    """Return a digest of the files of the site that lie beside a published database."""
+    return digest(database.parent / "metadata.yml", database.parent / "datasette")
 
 
 def _socket(host: str, port: int) -> socket.socket:
@@ -109,8 +145,9 @@ def _address(host: str, listening: socket.socket) -> str:
 
 
 def is_copy(database: Path) -> bool:
-    """Say whether `tkdocs publish DIR` wrote this: a link to a database, with the files of the site beside it."""
-    return database.is_symlink() and (database.parent / "metadata.yml").is_file()
+    """Say whether `tkdocs publish DIR` wrote this: a database in a release, with the files of the site beside it."""
+    release = database.resolve().parent
+    return release.parent.name == RELEASES and (release / "metadata.yml").is_file()
 
 
 def check(database: Path) -> None:

@@ -1,6 +1,6 @@
 """What a bench hands on: a goal with what was measured, and times of two ways side by side.
 
-A module that measures a goal has `measure(*, short: bool) -> Iterator[Measured]`; `python -m tests.bench` runs them all.
+A module that measures a goal has `measure(*, short: bool) -> Iterator[Measured]`; `python -m tests.bench` runs all.
 """
 
 import time
