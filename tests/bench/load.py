@@ -3,14 +3,17 @@
 FOLDER is what `tkdocs publish` or `tests.bench.published` has written; the server is the real one, `tkdocs serve`, as a
 process of its own. Requests are sent when they are due, however many are still unanswered, so that a server that falls
 behind shows in the times, which count from when a request was due. The pages are drawn by lot out of the database, by
-shares of its kinds, and no address is asked often enough for a memory of answers to matter. The exit status is 1 where
-any request failed.
+shares of its kinds, and no address is asked often enough for a memory of answers to matter. With `--swap` a copy of the
+database, in which every case and the notice bear a mark, is published and put in its place half way; an answer in which
+one of the two bears it and the other does not is a failure. The exit status is 1 where any request failed, or the copy
+was never shown.
 """
 
 import asyncio
 import json
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -48,6 +51,8 @@ _OTHER = (
     "/nieuw", "/te-laat", "/termijnen", "/cijfers", "/volledigheid", "/over", "/nieuw.atom", "/formules.csv",
     "/index.json",
 )  # fmt: skip
+MARK = "uitgave-twee"  # in the subject of every case of the copy
+NOTICE_MARK = "mededeling-twee"  # in its notice, which every page shows
 _WAIT = 30.0  # seconds for one answer
 _START = 300.0  # seconds until the server has read what searching needs
 _SERVE = "from tkdocs.cli import main; main()"
@@ -55,11 +60,12 @@ _SERVE = "from tkdocs.cli import main; main()"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One request: of which kind, the milliseconds from when it was due, and what went wrong, "" for nothing."""
+    """One request: its kind, the milliseconds from when it was due, what went wrong ("" for nothing), the mark."""
 
     kind: str
     ms: float
     error: str
+    marked: bool = False
 
 
 class Visitors:
@@ -145,9 +151,39 @@ async def _one(client: httpx.AsyncClient, kind: str, address: str, due: float) -
     try:
         response = await client.get(address)
         error = "" if response.status_code == 200 else f"status {response.status_code} {address}"
+        error = error or _mixed(kind, address, response.text)
+        marked = MARK in response.text
     except httpx.HTTPError as exc:
-        error = f"{type(exc).__name__} {address}"
-    return Answer(kind, 1000 * (time.perf_counter() - due), error)
+        error, marked = f"{type(exc).__name__} {address}", False
+    return Answer(kind, 1000 * (time.perf_counter() - due), error, marked)
+
+
+def _mixed(kind: str, address: str, page: str) -> str:
+    """Return what is wrong with a page of a case that bears the mark in its title and not in its notice, or so."""
+    if kind != "case":
+        return ""
+    title = re.search(r"<title>(.*?)</title>", page, re.DOTALL)
+    notice = page.replace(title[0], "") if title else page
+    return "" if title and (MARK in title[1]) == (NOTICE_MARK in notice) else f"old and new mixed {address}"
+
+
+def marked_copy(folder: Path, copy: Path) -> None:
+    """Write a copy of a published database in which the notice and the subject of every case bear the mark."""
+    shutil.copytree(folder, copy)
+    with closing(sqlite3.connect(copy / "tkdocs.db", isolation_level=None)) as db:
+        db.execute("UPDATE cases SET subject = coalesce(subject, '') || ?, title = NULL", [f" {MARK}"])
+    with closing(sqlite3.connect(copy / "sources.db", isolation_level=None)) as db:
+        db.execute("UPDATE origin SET notice = coalesce(notice, '') || ?", [f" {NOTICE_MARK}"])
+
+
+async def _swapped(site: Path, other: Path, after: float) -> None:
+    """Publish another database into the folder that is being served, as `tkdocs publish` does."""
+    await asyncio.sleep(after)
+    command = [sys.executable, "-c", _SERVE, "--data", str(other), "publish", str(site)]
+    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
+    _, _ = await process.communicate()
+    if process.returncode:
+        raise click.ClickException("the copy could not be published")
 
 
 def peak_mb(process: int) -> int:
@@ -168,17 +204,40 @@ def quantiles(answers: list[Answer]) -> dict[str, int]:
     return {"requests": len(answers), "p50_ms": round(half), "p95_ms": round(late), "p99_ms": round(last)}
 
 
+def _published(folder: Path, work: Path) -> Path:
+    """Make the marked copy in `work`, publish the database itself there, and return the folder to serve."""
+    marked_copy(folder, work / "copy")
+    subprocess.run(
+        [sys.executable, "-c", _SERVE, "--data", str(folder), "publish", str(work / "site")],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return work / "site"
+
+
+async def _visited(url: str, visitors: Visitors, rate: float, seconds: float, swap: Path | None) -> list[Answer]:
+    """Return the answers to all that was asked, the copy being swapped in half way where there is one."""
+    if swap is None:
+        return await asked(url, visitors, rate, seconds)
+    answers, _ = await asyncio.gather(
+        asked(url, visitors, rate, seconds), _swapped(swap / "site", swap / "copy", seconds / 2)
+    )
+    return answers
+
+
 @click.command(help=__doc__)
 @click.argument("folder", type=click.Path(path_type=Path, exists=True))
 @click.option("--rate", default=50.0, show_default=True, help="Requests a second.")
 @click.option("--seconds", default=60.0, show_default=True, help="For how long.")
 @click.option("--seed", default=0, show_default=True, help="Of the lot by which pages are drawn.")
-def main(folder: Path, rate: float, seconds: float, seed: int) -> None:
+@click.option("--swap", type=click.Path(path_type=Path, file_okay=False), help="Folder for copies, to be swapped in.")
+def main(folder: Path, rate: float, seconds: float, seed: int, swap: Path | None) -> None:
     """Print a line of JSON for each kind of page and one for all."""
     visitors = Visitors(folder / "tkdocs.db", seed)
-    with server(folder) as (process, url):
+    shown = _published(folder, swap) if swap else folder
+    with server(shown) as (process, url):
         before = busy(process.pid)
-        answers = asyncio.run(asked(url, visitors, rate, seconds))
+        answers = asyncio.run(_visited(url, visitors, rate, seconds, swap))
         used, peak = busy(process.pid) - before, peak_mb(process.pid)
     for kind in SHARES:
         if of_kind := [each for each in answers if each.kind == kind]:
@@ -186,9 +245,15 @@ def main(folder: Path, rate: float, seconds: float, seed: int) -> None:
     errors = Counter(each.error for each in answers if each.error)
     for error, times in errors.most_common(10):
         click.echo(json.dumps({"error": error, "times": times}))
-    whole = {"errors": errors.total(), "cpu_ms_a_request": round(1000 * used / len(answers), 1), "peak_mb": peak}
+    new = sum(each.marked for each in answers)
+    whole = {
+        "errors": errors.total(),
+        "of_the_copy": new,
+        "cpu_ms_a_request": round(1000 * used / len(answers), 1),
+        "peak_mb": peak,
+    }
     click.echo(json.dumps({"kind": "all", **quantiles(answers), **whole}))
-    if errors:
+    if errors or (swap and not new):
         sys.exit(1)
 
 
