@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from hashlib import sha256
+from threading import Event, Lock
 from typing import Any
 
 import pytest
@@ -10,9 +11,10 @@ import pytest
 from tests.standin import Server, World
 from tests.standin import faults as f
 from tests.standin.samples import PDF, client, document, finished, question
+from tkdocs.api import bodies
 from tkdocs.api.odata import OData
 from tkdocs.errors import UnreachableError
-from tkdocs.models import Summary
+from tkdocs.models import Body, Summary
 from tkdocs.stages import download, sync
 from tkdocs.store.workplace import Workplace
 
@@ -233,3 +235,45 @@ def test_progress_has_a_total(world: World, api: OData, place: Workplace) -> Non
     finished(sync.run(place, api))
     steps = list(download.run(place, api))
     assert [(step.done, step.total) for step in steps] == [(n, 6) for n in range(1, 7)]
+
+
+def test_a_slow_file_keeps_no_other_waiting(world: World, server: Server, api: OData, place: Workplace) -> None:
+    first = min(guid for n in range(1, 6) for guid in question(world, n)[1])
+    finished(sync.run(place, api))
+    others = Event()
+    asked = len(server.requests)
+
+    def wait() -> None:
+        assert others.wait(10), "the other files wait for this one"
+
+    server.faults.add(f.Call(wait), path=f"Document({first})/resource")
+    steps = download.run(place, api, workers=2)
+    assert [next(steps).done for _ in range(9)] == list(range(1, 10))
+    assert (first,) not in query(place, "SELECT document_id FROM bodies")
+    others.set()
+    assert finished(steps).done == 10
+    assert len(server.requests) == asked + 10
+
+
+def test_no_more_files_are_under_way_than_asked_for(world: World, server: Server, api: OData, place: Workplace) -> None:
+    for n in range(1, 6):
+        question(world, n)
+    finished(sync.run(place, api))
+    counts, lock, under_way = [], Lock(), [0]
+    fetch = bodies.fetch
+
+    def counted(*arguments: Any, **options: Any) -> Body:
+        with lock:
+            under_way[0] += 1
+            counts.append(under_way[0])
+        try:
+            return fetch(*arguments, **options)
+        finally:
+            with lock:
+                under_way[0] -= 1
+
+    server.faults.add(f.Delay(0.02), path="/resource", times=None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bodies, "fetch", counted)
+        finished(download.run(place, api, workers=3))
+    assert (len(counts), max(counts)) == (10, 3)

@@ -213,6 +213,32 @@ def test_the_pace_spreads_requests_over_time() -> None:
         Pace(0)
 
 
+def test_when_the_server_asks_to_wait_no_other_request_starts() -> None:
+    now, slept = [100.0], []
+    pace = Pace(5, clock=lambda: now[0], sleep=slept.append)
+    pace.wait()
+    pace.hold(30)
+    pace.hold(10)
+    pace.wait()
+    pace.wait()
+    assert [round(seconds, 6) for seconds in slept] == [30, 30.2]
+
+
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_wait_that_is_asked_for_holds_for_all_threads(world: World, server: Server, status: int) -> None:
+    question(world)
+    server.faults.add(f.Status(status, headers={"Retry-After": "1"}))
+    held: list[float] = []
+
+    class Told(Pace):
+        def hold(self, seconds: float) -> None:
+            held.append(seconds)
+
+    with OData(server.origin, V5, attempts=2, wait=0, pace=Told(1000)) as api:
+        api.page("Document", TOP)
+    assert held == [1]
+
+
 def test_every_request_keeps_the_pace_retries_too(world: World, server: Server) -> None:
     question(world)
     waits: Iterator[int] = iter(range(100))

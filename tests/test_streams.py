@@ -10,9 +10,10 @@ from tests.standin import faults as f
 from tests.standin.filters import NODE_LIMIT, where
 from tests.standin.samples import client, document, question
 from tests.standin.schema import MODEL
+from tkdocs.api.changes import changes
 from tkdocs.api.moments import day_start, earlier, local_day, moment
 from tkdocs.api.odata import OData
-from tkdocs.api.streams import STREAMS, Stream, changes
+from tkdocs.api.streams import STREAMS, Stream
 from tkdocs.api.versions import Version
 from tkdocs.errors import ForeignLinkError, UnexpectedAnswerError, UnreachableError
 

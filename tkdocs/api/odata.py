@@ -1,4 +1,4 @@
-"""The client: one request at a time, retried and paced, with every failure turned into one of our errors."""
+"""The client: requests, retried and paced over all threads, with every failure turned into one of our errors."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -52,7 +52,8 @@ class OData:
     """A client of one version of the API on one origin. Close it, or use it in a `with` block.
 
     `rate` is the most requests a second; `attempts` how often one request is tried; `wait` the seconds before the
-    second attempt, doubled each time. Safe to share between threads. Raises ApiError where `origin` is no address.
+    second attempt, doubled each time. Safe to share between threads: when the server asks one to wait, all wait.
+    Raises ApiError where `origin` is no address.
     """
 
     def __init__(
@@ -116,8 +117,13 @@ class OData:
             raise UnreachableError(f"{url}: no answer, tried up to {self._attempts} times ({_reason(exc)})") from exc
 
     def _once(self, url: str, read: Callable[[httpx.Response], T]) -> T:
-        with self._answer(url) as response:
-            return read(response)
+        try:
+            with self._answer(url) as response:
+                return read(response)
+        except _TryAgainError as exc:
+            if exc.wait:
+                self._pace.hold(exc.wait)
+            raise
 
     @contextmanager
     def _answer(self, url: str) -> Iterator[httpx.Response]:

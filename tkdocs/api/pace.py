@@ -1,4 +1,4 @@
-"""A polite pace: at most so many requests a second, over all threads."""
+"""A polite pace: at most so many requests a second, over all threads, and none while the server asks to wait."""
 
 import time
 from collections.abc import Callable
@@ -27,3 +27,8 @@ class Pace:
             self._next = start + self._interval
         if start > now:
             self._sleep(start - now)
+
+    def hold(self, seconds: float) -> None:
+        """Let no request start for so many seconds, in whatever thread."""
+        with self._lock:
+            self._next = max(self._next, self._clock() + seconds)

@@ -1,16 +1,10 @@
-"""What is mirrored, and how each entity is read in order of change: keyset paging on `ApiGewijzigdOp`.
+"""What is mirrored: the entity sets, the query for a page of each, and what every row must tell."""
 
-A page is asked as "changed at or after the last moment seen, in that order". A row that changes meanwhile moves to the
-end and is met again; nothing shifts, as it does when whole result sets are paged with `$skip`. Rows that share the last
-moment are told apart by `$skip` among them, however many there are, and every page must begin with the last row of the
-one before: when it does not, one of those rows has changed, and they are read again from their first.
-"""
-
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from tkdocs.api.moments import moment
-from tkdocs.api.odata import OData, Page, Row
+from tkdocs.api.odata import Row
 from tkdocs.errors import UnexpectedAnswerError
 from tkdocs.vocabulary import SOURCE_KINDS, CaseKind
 
@@ -66,60 +60,6 @@ STREAMS: tuple[Stream, ...] = (
     Stream("Persoon"),
     Stream("Fractie"),
 )
-
-
-def changes(api: OData, stream: Stream, since: str | None = None) -> Iterator[list[Row]]:
-    """Yield the rows of a stream that changed at or after `since`, a page at a time, in order of `ApiGewijzigdOp`.
-
-    No row is left out, whatever changes meanwhile; one that changes is yielded again. Raises UnexpectedAnswerError when
-    rows come out of order or without `Id` or `ApiGewijzigdOp`, and what the client raises.
-    """
-    size, place = api.version.page_size, _Place(since)
-    while True:
-        skip = max(place.position - 1, 0)
-        page = api.page(stream.entity, stream.options(size, place.at, skip))
-        shifted = skip > 0 and (not page.rows or identity(page.rows[0]) != place.last)
-        if shifted:
-            skip, page = 0, api.page(stream.entity, stream.options(size, place.at))
-        if not page.rows or (identity(page.rows[-1]) == place.last and not shifted):
-            return
-        place.position = skip
-        yield from _linked(api, page, place)
-
-
-def _linked(api: OData, page: Page, place: "_Place") -> Iterator[list[Row]]:
-    """Yield the new rows of a page and of those that its next links lead to, until one brings nothing new."""
-    while fresh := place.take(page.rows):
-        yield fresh
-        if page.next is None:
-            return
-        page = api.follow(page.next)
-
-
-@dataclass(slots=True)
-class _Place:
-    """How far a stream has been read: the last moment, the rows seen of that moment, and the last row."""
-
-    at: str | None
-    position: int = 0
-    last: str | None = None
-    seen: set[str] = field(default_factory=set)
-
-    def take(self, rows: list[Row]) -> list[Row]:
-        """Move to the end of the rows and return those that are new."""
-        fresh: list[Row] = []
-        for row in rows:
-            guid, at = identity(row), changed_at(row)
-            if self.at is None or at > self.at:
-                self.at, self.position, self.seen = at, 0, set()
-            elif at < self.at:
-                raise UnexpectedAnswerError(f"row {guid} of {at} comes after one of {self.at}")
-            self.position += 1
-            self.last = guid
-            if guid not in self.seen:
-                self.seen.add(guid)
-                fresh.append(row)
-        return fresh
 
 
 def identity(row: Row) -> str:

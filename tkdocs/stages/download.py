@@ -6,10 +6,10 @@ run, after those that were never asked.
 
 import json
 from collections.abc import Generator, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from functools import partial
 from hashlib import sha256
+from itertools import islice
 
 from sqlite_utils import Database
 
@@ -87,29 +87,33 @@ class _Attempt:
 
 def _wanted(db: Database) -> tuple[list[str], int]:
     """Return the ids of live documents whose current file is not stored, and the number of those that are complete."""
-    lines = db.execute("SELECT key, fingerprint, error IS NULL FROM ledger WHERE stage = ?", [STAGE]).fetchall()
-    complete = {(key, fingerprint) for key, fingerprint, good in lines if good}
-    failed = {key for key, _, good in lines if not good}
     wanted, unchanged = [], 0
-    for stored in _live(db):
+    for stored, fingerprint, error in _live(db):
         try:
             record = stored.read()
         except UnexpectedAnswerError:
-            wanted.append(stored.guid)  # the attempt will meet the same error, and it is recorded there
+            wanted.append((error is not None, stored.guid))  # the attempt will meet this error too, and record it
             continue
-        if (record.id, _fingerprint(record.version)) in complete:
+        if error is None and fingerprint == _fingerprint(record.version):
             unchanged += 1
         elif record.source_kind in SOURCE_KINDS:
-            wanted.append(record.id)
-    return sorted(wanted, key=lambda guid: (guid in failed, guid)), unchanged
+            wanted.append((error is not None, record.id))
+    return [guid for _, guid in sorted(wanted)], unchanged
 
 
 def _attempts(db: Database, api: OData, guids: list[str], limit: int, workers: int) -> Iterator[_Attempt]:
-    """Yield what came of each file, in order; no more than `workers` of them are held at a time."""
+    """Yield what came of each file, as it comes; `workers` of them are under way at all times, and one more is held."""
+    todo = iter(guids)
     with ThreadPoolExecutor(workers) as pool:
-        for start in range(0, len(guids), workers):
-            batch = [_one(db, guid) for guid in guids[start : start + workers]]
-            yield from pool.map(partial(_ask, api, limit), batch)
+
+        def asked(count: int) -> set[Future[_Attempt]]:
+            return {pool.submit(_ask, api, limit, _one(db, guid)) for guid in islice(todo, count)}
+
+        under_way = asked(workers)
+        while under_way:
+            came = wait(under_way, return_when=FIRST_COMPLETED).done.pop()
+            under_way = (under_way - {came}) | asked(1)
+            yield came.result()
 
 
 def _ask(api: OData, limit: int, stored: _Stored) -> _Attempt:
@@ -161,9 +165,14 @@ def _remove_deleted(db: Database) -> int:
     return len(gone)
 
 
-def _live(db: Database) -> Iterator[_Stored]:
-    rows = db.execute("SELECT id, api_version, payload FROM records WHERE entity = 'Document' AND deleted = 0")
-    return (_Stored(*row) for row in rows)
+def _live(db: Database) -> Iterator[tuple[_Stored, str | None, str | None]]:
+    """Yield every live document with the fingerprint and error of its last attempt."""
+    rows = db.execute(
+        "SELECT r.id, r.api_version, r.payload, l.fingerprint, l.error FROM records r "
+        "LEFT JOIN ledger l ON l.stage = ? AND l.key = r.id WHERE r.entity = 'Document' AND r.deleted = 0",
+        [STAGE],
+    )
+    return ((_Stored(*row[:3]), *row[3:]) for row in rows)
 
 
 def _one(db: Database, guid: str) -> _Stored:

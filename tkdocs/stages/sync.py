@@ -11,9 +11,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from tkdocs.api.changes import REQUESTS, changes
 from tkdocs.api.moments import day_start, earlier
 from tkdocs.api.odata import OData, Row
-from tkdocs.api.streams import STREAMS, Stream, changed_at, changes, deleted, identity
+from tkdocs.api.streams import STREAMS, Stream, changed_at, deleted, identity
 from tkdocs.api.versions import SITE_URL
 from tkdocs.errors import StoreError
 from tkdocs.models import Progress, Summary
@@ -31,19 +32,21 @@ def run(
     site_url: str = SITE_URL,
     notice: str | None = None,
     streams: Sequence[Stream] = STREAMS,
+    requests: int = REQUESTS,
 ) -> Generator[Progress, None, Summary]:
     """Store every row that changed since the last run; `since` is the first local day to ask for, on a first run.
 
     An earlier `since` than before reads again from there; a later one changes nothing. `site_url` and `notice` are kept
-    on the first run. Raises StoreError when the mirror was made from another API, and what the client raises; what was
-    read until then stays.
+    on the first run. At most `requests` requests are under way at once; all that is stored is stored by this thread.
+    Raises StoreError when the mirror was made from another API, and what the client raises; what was read until then
+    stays.
     """
     db = place.sources()
     try:
         _check_origin(db, api)
         written, same, removed = 0, 0, 0
         for stream in streams:
-            for rows in changes(api, stream, _start(db, stream.entity, since, overlap)):
+            for rows in changes(api, stream, _start(db, stream.entity, since, overlap), requests=requests):
                 fresh, gone = _store(db, stream.entity, api.version.name, rows)
                 _claim(db, api, site_url, notice)
                 written, same, removed = written + fresh, same + len(rows) - fresh - gone, removed + gone
