@@ -14,11 +14,10 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from functools import partial
-from importlib import resources
+from importlib import import_module, resources
 from pathlib import Path
 from typing import Any
 
-import rich
 import uvicorn
 import yaml
 from datasette.app import Datasette
@@ -58,6 +57,8 @@ def site(database: Path, *, encoder: str | None = None, immutable: bool | None =
     says that nobody writes to the database; left out, that is so for a published copy.
     """
     check(database)
+    # Where Datasette finds rich it prints every page that does not exist with all variables, and fails at some of them.
+    setattr(import_module("datasette.handle_exception"), "rich", None)  # noqa: B010 - the type checker sees a module
     copy = is_copy(database)
     files_ = files([database.resolve().parent] if copy else None)
     metadata = yaml.safe_load((files_ / "metadata.yml").read_text("utf-8"))
@@ -89,7 +90,6 @@ def serve(
     Port 0 takes a free one. Raise TkdocsError where the port is taken or the host is not one of this machine.
     """
     app = application(place.derived_path, encoder=encoder, immutable=immutable)
-    rich.reconfigure(quiet=True)  # Datasette prints all variables of every page not found to rich's own console
     with closing(_socket(host, port)) as listening, suppress(KeyboardInterrupt):
         if ready:
             ready(_address(host, listening))
@@ -113,8 +113,7 @@ async def _asked(datasette: Datasette) -> None:
         home, found = [await datasette.client.get(path) for path in ("/", "/zoeken.json?q=overzicht")]
         if home.status_code != 200 or found.status_code != 200:
             raise TkdocsError(f"its first pages have status {home.status_code} and {found.status_code}")
-        loading = (found.json().get("meaning") or {}).get("status") == "loading"
-        if not loading or time.monotonic() > until:
+        if found.json().get("betekenis") != "loading" or time.monotonic() > until:
             return
         await asyncio.sleep(0.2)
 

@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event
 
+from .writable import writable
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -23,7 +25,7 @@ def ical(title: str, days: Iterable[Day], address: Callable[[str], str]) -> byte
     calendar = Calendar()
     calendar.add("prodid", "-//tkdocs//NL")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", title)
+    calendar.add("x-wr-calname", " ".join(writable(title).split()))  # one line: the library does not fold it
     calendar.add("refresh-interval", timedelta(hours=12), parameters={"value": "DURATION"})
     for each in days:
         on = date.fromisoformat(each.on)
@@ -32,8 +34,8 @@ def ical(title: str, days: Iterable[Day], address: Callable[[str], str]) -> byte
         event.add("dtstamp", datetime(on.year, on.month, on.day, tzinfo=UTC))
         event.add("dtstart", on)
         event.add("dtend", on + timedelta(days=1))
-        event.add("summary", each.title)
-        event.add("description", f"{each.text}\n{address(each.path)}".strip())
+        event.add("summary", writable(each.title))
+        event.add("description", writable(f"{each.text}\n{address(each.path)}".strip()))
         event.add("url", address(each.path))
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)

@@ -1,17 +1,16 @@
 """Lists as Atom feeds (RFC 4287)."""
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from feedgen.feed import FeedGenerator
 
+from .writable import writable
+
 if TYPE_CHECKING:
     from .pages import Entry
 
-# What XML 1.0 cannot hold.
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 # Readers fetch a feed again and again; what is older stands on the page.
 MOST = 50
 
@@ -24,8 +23,8 @@ def atom(title: str, description: str, here: str, entries: "Iterable[Entry]", ad
     dated = sorted((each for each in entries if each.dated_on), key=lambda each: each.dated_on or "", reverse=True)
     feed = FeedGenerator()
     feed.id(here)
-    feed.title(_clean(title))
-    feed.subtitle(_clean(description) or None)
+    feed.title(writable(title))
+    feed.subtitle(writable(description) or None)
     feed.link(href=here, rel="alternate", type="text/html")
     feed.language("nl")
     feed.author(name="tkdocs")
@@ -33,16 +32,12 @@ def atom(title: str, description: str, here: str, entries: "Iterable[Entry]", ad
     for each in dated[:MOST]:
         entry = feed.add_entry(order="append")
         entry.id(address(each.path) + (f"#{each.key}" if each.key else ""))
-        entry.title(_clean(each.title) or each.path)
+        entry.title(writable(each.title) or each.path)
         entry.link(href=address(each.path))
         entry.updated(_moment(each.dated_on))
-        entry.summary(_clean(each.summary) or None)
+        entry.summary(writable(each.summary) or None)
     return feed.atom_str(pretty=True)
 
 
 def _moment(day: str | None) -> datetime:
     return datetime.fromisoformat(f"{day}T00:00:00+00:00")
-
-
-def _clean(text: str) -> str:
-    return _NOT_XML.sub(" ", text)

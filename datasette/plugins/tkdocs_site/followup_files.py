@@ -13,11 +13,10 @@ from docx.text.paragraph import Paragraph
 
 from .citing import markdown
 from .outline import Line, Outline
+from .writable import writable
 
 _PREFIX = {"h1": "# ", "h2": "## ", "h3": "### ", "quote": "> ", "item": "- ", "question": "- ", "text": ""}
 _STYLE = {"quote": "Intense Quote", "item": "List Bullet", "question": "List Number", "text": "Normal"}
-# What XML cannot hold.
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def as_markdown(outline: Outline) -> str:
@@ -43,7 +42,7 @@ def as_docx(outline: Outline) -> bytes:
     if urls:
         document.add_heading("Bronnen", 2)
     for number, (url, said) in enumerate(outline.sources.items(), 1):
-        written = document.add_paragraph(f"[{number}] {_clean(said)}: ")
+        written = document.add_paragraph(f"[{number}] {writable(said)}: ")
         _link(written, url, url)
     kept = io.BytesIO()
     document.save(kept)
@@ -51,7 +50,7 @@ def as_docx(outline: Outline) -> bytes:
 
 
 def _paragraph(document: Word, line: Line, urls: list[str]) -> None:
-    text = _clean(line.text)
+    text = writable(line.text)
     if line.kind in ("h1", "h2", "h3"):
         document.add_heading(text, int(line.kind[1]) - 1)
         return
@@ -65,14 +64,10 @@ def _link(paragraph: Paragraph, text: str, url: str) -> None:
     """Add a link to the end of a paragraph; the library has no call for that."""
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), paragraph.part.relate_to(_target(url), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
-    run = paragraph.add_run(_clean(text))
+    run = paragraph.add_run(writable(text))
     run.font.underline = True
     link.append(run._r)
     paragraph._p.append(link)
-
-
-def _clean(text: str) -> str:
-    return _NOT_XML.sub(" ", text)
 
 
 def _target(url: str) -> str:

@@ -53,6 +53,8 @@ async def page(datasette: Any, request: Any) -> Page:
     """Return the results of a search; every input gives a page, and every search has its feed, CSV and JSON."""
     text = (request.args.get("q") or "").replace("\0", " ").strip()[:500]
     form, at = pages.form(request), pages.number(request)
+    if form not in SIZES:  # a calendar: a page without one says that itself
+        return Page("search.html", "Zoeken", {})
     query, choice = queries.read(text), facets.chosen(request.args, text)
     if form == "atom":  # what is new, not what is most relevant; and no more than the words say
         choice = facets.Choice(text, choice.values, choice.marked, "datum", True, choice.compounds)
@@ -94,7 +96,9 @@ def _page(context: Row, choice: Choice, listed: list[Row], total: int, form: str
         facet["name"]: [{key: each[key] for key in ("value", "label", "texts", "chosen")} for each in facet["values"]]
         for facet in context.get("facets", [])
     }
-    data = {"vraag": text, "bladzijde": context["page"], "per_bladzijde": size, "facetten": counts}
+    meaning = context.get("meaning")
+    data = {"vraag": text, "bladzijde": context["page"], "per_bladzijde": size, "facetten": counts,
+            "betekenis": meaning.status if meaning else None}  # fmt: skip
     return Page(
         "search.html",
         f"Zoeken: {text}" if text else "Zoeken",
