@@ -5,6 +5,8 @@ The words most used are real Dutch ones, the rest is made of syllables; how ofte
 """
 
 from collections.abc import Sequence
+from copy import copy
+from typing import Self
 
 import numpy as np
 
@@ -42,7 +44,14 @@ class Wording:
         shares = 1 / (np.arange(len(self._words)) + 2.7)
         self._bounds = np.cumsum(shares / shares.sum())
         self._drawn: list[int] = []
-        self._at = 0
+        self._at, self._ahead = 0, 1_000_000
+
+    def at(self, *key: int) -> Self:
+        """Return one with the same words that draws by a seed of its own, for one text among many."""
+        other = copy(self)
+        other.random = np.random.default_rng(key)
+        other._drawn, other._at, other._ahead = [], 0, 1_000
+        return other
 
     def sentence(self, *, end: str = ".", within: str = "") -> str:
         """Return a sentence of 5 to 60 words, 17 in the middle, with `within` somewhere in it."""
@@ -52,6 +61,14 @@ class Wording:
             words.insert(length // 2, within)
         text = " ".join(words)
         return f"{text[0].upper()}{text[1:]}{end}"
+
+    def words(self, count: int) -> str:
+        """Return that many words."""
+        return " ".join(self._draw(count))
+
+    def content(self) -> str:
+        """Return a real word that has a meaning of its own."""
+        return self._content[int(self.random.integers(len(self._content)))]
 
     def heading(self) -> str:
         """Return a subject of some words, without the most used ones at its ends."""
@@ -63,9 +80,9 @@ class Wording:
         return self._words[int(self.random.integers(5_000, len(self._words)))].capitalize()
 
     def _draw(self, count: int) -> list[str]:
-        """Return words, drawn by the million since drawing one by one is slow."""
+        """Return words, drawn many at a time since drawing one by one is slow."""
         if self._at + count > len(self._drawn):
-            at = np.searchsorted(self._bounds, self.random.random(1_000_000))
+            at = np.searchsorted(self._bounds, self.random.random(self._ahead))
             self._drawn, self._at = np.minimum(at, len(self._words) - 1).tolist(), 0
         self._at += count
         words = self._words

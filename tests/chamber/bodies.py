@@ -32,9 +32,9 @@ _RENDERERS: dict[tuple[str, str, str], Render] = {
     **{(kind, "scan", "appendix"): broken.scan for kind in _ANSWERS},
     **{(kind, "damaged", "appendix"): broken.damaged for kind in _ANSWERS},
 }
-_TYPES = {"pdf": PDF, "docx": DOCX, "html": HTML, "xml": XML, "scan": PDF, "damaged": PDF}
+TYPES = {"pdf": PDF, "docx": DOCX, "html": HTML, "xml": XML, "scan": PDF, "damaged": PDF}
 
 
 def body(chamber: Chamber, case: Case, paper: Paper) -> tuple[bytes, str]:
     """Return the file of a paper and its media type; raise KeyError where there is no renderer."""
-    return _RENDERERS[paper.kind, paper.body, paper.layout](chamber, case, paper), _TYPES[paper.body]
+    return _RENDERERS[paper.kind, paper.body, paper.layout](chamber, case, paper), TYPES[paper.body]

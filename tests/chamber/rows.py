@@ -1,6 +1,6 @@
 """Cases, papers and their actors as rows of the API (names of version 4)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -69,7 +69,7 @@ def case_rows(chamber: Chamber, case: Case) -> Iterator[Row]:
         yield _actor("Zaak", case.number, "Gericht aan", chamber.ministers[key], case)
 
 
-def paper_rows(chamber: Chamber, case: Case, paper: Paper, content: bytes, media_type: str) -> Iterator[Row]:
+def paper_rows(chamber: Chamber, case: Case, paper: Paper, content: Sized, media_type: str) -> Iterator[Row]:
     """Yield the row of a document, its version and its actors; the links to its cases are on the document."""
     changed = changes("Document", paper.number, paper.date, case.changed)
     dossier = chamber.dossiers.get(case.dossier or 0)
