@@ -3,9 +3,12 @@
 A module that measures a goal has `measure(*, short: bool) -> Iterator[Measured]`; `python -m tests.bench` runs all.
 """
 
+import os
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 from typing import Protocol
 
@@ -70,3 +73,8 @@ def seconds(work: Callable[[], object], clock: Callable[[], float] = time.perf_c
     start = clock()
     work()
     return clock() - start
+
+
+def kept(name: str) -> Path:
+    """Return the folder of that name in which a bench keeps what is costly to make: in TKDOCS_BENCH, or for now."""
+    return Path(os.environ.get("TKDOCS_BENCH") or Path(tempfile.gettempdir()) / "tkdocs-bench") / name
