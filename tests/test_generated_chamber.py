@@ -8,8 +8,13 @@ import pytest
 
 from tests.bench.generated import Generated, served
 from tests.bench.generated.cases import Cases, Name, State
+from tests.bench.generated.pen import Pen
+from tests.chamber.bodies import body
+from tests.chamber.content import load
+from tests.chamber.layout import drawn_on
 from tests.standin import serve
 from tests.standin.samples import client, finished
+from tkdocs.parse import read
 from tkdocs.stages import download, parse, sync
 from tkdocs.store.workplace import Workplace
 
@@ -152,3 +157,14 @@ def test_another_process_serves_it(tmp_path: Path) -> None:
         assert chamber.change(0.5)["new"] > 0
         assert chamber.restamp(3) == 3
         chamber.delay(0.01)
+
+
+def test_its_quick_canvas_prints_what_the_library_prints() -> None:
+    chamber, compared = load(), 0
+    for case in chamber.cases[::4]:
+        for paper in (each for each in case.papers if each.body == "pdf"):
+            by_library = read(body(chamber, case, paper)[0], name="a.pdf")
+            with drawn_on(Pen):
+                assert read(body(chamber, case, paper)[0], name="a.pdf") == by_library, paper.number
+            compared += 1
+    assert compared > 10

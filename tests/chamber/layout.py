@@ -1,8 +1,12 @@
 """Breaks text into lines and lines into pages, with footnotes at the foot of the page that mentions them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
+from typing import Any
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -16,6 +20,7 @@ LEFT, RIGHT, TOP, FOOT = 158.0, WIDTH - 58, HEIGHT - 62, 78.0
 BODY, SMALL = ("Times-Roman", 10.5), ("Times-Roman", 8.0)
 BOLD = ("Times-Bold", 10.5)
 LEADING, NOTE_LEADING = 13.0, 9.6
+_ROUNDING = 1e-6  # points: widths of words add up to that of a line, but for the last digits
 Font = tuple[str, float]
 
 
@@ -27,6 +32,7 @@ class Sheet:
     margin: tuple[str, ...]
 
 
+@lru_cache(maxsize=1 << 17)
 def width(text: str, font: Font) -> float:
     """Return the width of a text in points; a footnote mark counts as a small superscript."""
     bare = stringWidth(MARK.sub("", text), *font)
@@ -35,17 +41,20 @@ def width(text: str, font: Font) -> float:
 
 def wrap(text: str, font: Font, room: float, hyphens: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """Yield the lines of one paragraph; the words that `hyphens` knows are broken where that fills a line."""
-    line = ""
+    words: list[str] = []
+    length, space = 0.0, width(" ", font)
     for word in text.split():
-        longer = f"{line} {word}".lstrip()
-        if width(longer, font) <= room:
-            line = longer
+        longer = length + space + width(word, font) if words else width(word, font)
+        if longer <= room + _ROUNDING:
+            words.append(word)
+            length = longer
             continue
+        line = " ".join(words)
         head, tail = _broken(line, word, font, room, hyphens)
         yield f"{line} {head}".strip()
-        line = tail
-    if line:
-        yield line
+        words, length = [tail], width(tail, font)
+    if words:
+        yield " ".join(words)
 
 
 def _broken(line: str, word: str, font: Font, room: float, hyphens: Mapping[str, tuple[str, ...]]) -> tuple[str, str]:
@@ -57,12 +66,29 @@ def _broken(line: str, word: str, font: Font, room: float, hyphens: Mapping[str,
     return "", word
 
 
+def _canvas(out: BytesIO) -> Canvas:
+    return Canvas(out, pagesize=A4, invariant=1)
+
+
+_CANVAS: ContextVar[Callable[[BytesIO], Any]] = ContextVar("canvas", default=_canvas)
+
+
+@contextmanager
+def drawn_on(canvas: Callable[[BytesIO], Any]) -> Iterator[None]:
+    """Draw what is printed in the block on another canvas, with those methods of reportlab's that are used here."""
+    token = _CANVAS.set(canvas)
+    try:
+        yield
+    finally:
+        _CANVAS.reset(token)
+
+
 class Printer:
     """Writes paragraphs on pages. `content()` ends the document and returns its bytes, the same for the same calls."""
 
     def __init__(self, title: str, sheet: Sheet, notes: Mapping[str, str], hyphens: Mapping[str, tuple[str, ...]]):
         self._out = BytesIO()
-        self._canvas = Canvas(self._out, pagesize=A4, invariant=1)
+        self._canvas = _CANVAS.get()(self._out)
         self._canvas.setTitle(title)
         self._canvas.setSubject(NOTICE)
         stamp(self._canvas)

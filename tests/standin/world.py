@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 from threading import RLock
 from typing import Any
@@ -214,8 +215,20 @@ def _link_rows(
 
 def values(kind: EntityType, cells: Sequence[Any], version: str = "v4") -> dict[str, Any]:
     """Return the stored cells as a row of the API, in the names of that version."""
-    shown = ((kind.shown(p, version), p.edm, cell) for p, cell in zip(kind.properties, cells, strict=True))
-    return {name: bool(cell) if edm == "Boolean" and cell is not None else cell for name, edm, cell in shown}
+    names, booleans = _shown(kind.name, version)
+    row = dict(zip(names, cells, strict=True))
+    for name in booleans:
+        if row[name] is not None:
+            row[name] = bool(row[name])
+    return row
+
+
+@cache
+def _shown(entity: str, version: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of all properties of an entity in a version, and of those that are true or false."""
+    kind = MODEL[entity]
+    names = tuple(kind.shown(p, version) for p in kind.properties)
+    return names, tuple(n for n, p in zip(names, kind.properties, strict=True) if p.edm == "Boolean")
 
 
 def ids(guids: Iterable[str]) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tests.bench.generated.pen import Pen
 from tests.chamber.bodies import DOCX, PDF, body
 from tests.chamber.content import Case, Chamber, Paper
+from tests.chamber.layout import drawn_on
 
 Papers = Callable[[], tuple[Chamber, Case, Paper, int]]
 _FILLER = b"verzonnen "
@@ -36,7 +38,8 @@ class Bodies:
         found: Any = self._db.execute(sql, [document, renewed]).fetchone()
         if found is None:
             chamber, case, paper, length = papers()
-            content, media_type = body(chamber, case, paper)
+            with drawn_on(Pen):
+                content, media_type = body(chamber, case, paper)
             found = content, media_type, length
             self._db.execute("INSERT INTO bodies VALUES (?, ?, ?, ?, ?)", [document, renewed, *found])
         content, media_type, length = found
