@@ -11,10 +11,11 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.golden.anew import sample_of
 from tests.golden.distance import edits, error
 from tests.golden.press import MARK, Press, Style, with_ligatures
 from tests.golden.typeset import Pair, Sample
-from tkdocs.models import Answer, Question, Reading
+from tkdocs.models import Reading
 from tkdocs.parse import read
 from tkdocs.vocabulary import DoubtKind
 
@@ -191,33 +192,10 @@ def test_edits_are_counted(one: str, other: str, distance: int) -> None:
     assert edits(one, other) == edits(other, one) == distance
 
 
-def _sample_of(reading: Reading) -> Sample:
-    """Return what was read from a text, to be set anew: the answers behind the questions that they answer."""
-    marks = {note.mark: n for n, note in enumerate(reading.notes, 1)}
-    blocks: list[Pair] = []
-    waiting = list(reading.answers)
-    for question in reading.questions:
-        blocks.append(Pair(f"Vraag {question.number}", _with_marks(question, marks)))
-        for answer in [answer for answer in waiting if answer.to and answer.to[-1] == question.number]:
-            waiting.remove(answer)
-            blocks.append(Pair(f"Antwoord {', '.join(answer.to)}", _with_marks(answer, marks)))
-    set_marks = {int(mark) for block in blocks for mark in MARK.findall(block.text)}
-    notes = {n: note.text for n, note in enumerate(reading.notes, 1) if n in set_marks}
-    return Sample((reading.subject or "Antwoord",), tuple(blocks), notes)
-
-
-def _with_marks(block: Question | Answer, marks: dict[str, int]) -> str:
-    text = block.text
-    for mark in reversed(block.note_marks):
-        if mark.mark in marks:
-            text = f"{text[: mark.position]}{{{marks[mark.mark]}}}{text[mark.position :]}"
-    return text
-
-
 @pytest.mark.skipif(not LABELLED.exists(), reason="the labelled answers are not beside the project")
 def test_real_texts_set_in_print_come_back() -> None:
     for path in sorted(LABELLED.glob("*.txt"))[::6]:
-        set_from = _sample_of(read(path.read_bytes(), name=path.name))
+        set_from = sample_of(read(path.read_bytes(), name=path.name))
         reading = read(Press(set_from, Style()).content())
         assert error(reading.text, whole(set_from)) <= ALLOWED, path.stem
         assert [numbers for numbers, _ in pairs(reading)] == [numbers for numbers, _ in expected_pairs(set_from)]

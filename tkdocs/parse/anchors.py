@@ -14,6 +14,7 @@ _SURE = 40
 _LONGEST_TAIL = 40
 # A longer row of digits is the number of no note.
 _LONGEST_NUMBER = 9
+_OTHERS = re.compile(r"[\W_]+")
 _SPACES = re.compile(r"\s*")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -85,11 +86,10 @@ class Tally:
         self._go(line.text[at:])
 
     def _go(self, text: str) -> None:
-        for sign in text:
-            if sign.isalnum():
-                self._letters, self._tail = self._letters + 1, ""
-            elif not sign.isspace() and len(self._tail) < _LONGEST_TAIL:
-                self._tail += sign
+        if letters := _letters(text):
+            self._letters, self._tail = self._letters + len(letters), ""
+            text = text[text.rfind(letters[-1]) + 1 :]
+        self._tail = (self._tail + "".join(text.split()))[:_LONGEST_TAIL]
 
 
 def place(texts: Iterable[str], lines: Sequence[str], anchors: Sequence[Anchor]) -> list[tuple[NoteMark, ...]]:
@@ -139,7 +139,7 @@ class _Stream:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
+    return _OTHERS.sub("", text)
 
 
 def _position(text: str, last: int, tail: str) -> int:

@@ -48,6 +48,9 @@ _EARLIER = re.compile(
     r"\b(?:eerdere?|eerder\sgestelde|schriftelijk\sgestelde|andere|Aanhangsel|vragenset|Kamervragen\svan|vragen\svan\s(?:het\slid|de\sleden))\b[^.?!]{0,60}$",
     re.IGNORECASE,
 )
+# In small letters: of one of these is part of whatever the patterns find.
+_NUMBERED_WORDS = ("vra", "antwoord", "zie")
+_BEFORE_WORDS = ("vorig", "voorgaand", "bovenstaand", "voorafgaand", "bovengenoemd")
 # Far enough to tell that a number is one of another paper.
 _NEAR = 90
 
@@ -57,7 +60,9 @@ def found(text: str, own: Sequence[str], known: Sequence[str]) -> Iterator[Citat
 
     "de vorige vraag" is the number before the answer's own in `known`.
     """
-    for match in _NUMBERED.finditer(text):
+    lowered = text.lower()
+    numbered = any(word in lowered for word in _NUMBERED_WORDS)
+    for match in _NUMBERED.finditer(text) if numbered else ():
         group = next(name for name in ("numbers", "bare", "pointed", "seen", "under", "noted") if match[name])
         if _EARLIER.search(text[max(0, match.start() - _NEAR) : match.end()]):
             continue
@@ -66,7 +71,7 @@ def found(text: str, own: Sequence[str], known: Sequence[str]) -> Iterator[Citat
         for number in expand(_spaced(match[group])):
             if number in known and number not in own:
                 yield _cited(number, match)
-    before = _number_before(own, known)
+    before = _number_before(own, known) if any(word in lowered for word in _BEFORE_WORDS) else None
     for match in _BEFORE.finditer(text) if before else ():
         yield _cited(before or "", match)
 

@@ -1,7 +1,7 @@
 """What a document refers to: other answers, papers, letters, motions, commitments."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -37,7 +37,7 @@ def _of_answer(reading: Reading, block: int, known: tuple[str, ...], written: da
     """Yield the citations of an answer block; `known` are the numbers of all questions and answers."""
     answer = reading.answers[block - 1]
     others = answer_names.found(answer.text, answer.to, known)
-    for found in sorted((*_papers(answer.text, written, by_minister=True), *others), key=_place):
+    for found in sorted((*_papers(answer.text, written, _always), *others), key=_place):
         yield replace(found, answer=block)
 
 
@@ -46,10 +46,9 @@ def _of_rest(reading: Reading, written: date | None) -> Iterator[Citation]:
     answers = _spans(reading.text, (answer.text for answer in reading.answers))
     questions = _spans(reading.text, (question.text for question in reading.questions))
     asked = [(0, len(reading.text))] if reading.kind in _BY_MEMBERS else questions
-    for by_minister in (False, True):
-        for found in _papers(reading.text, written, by_minister=by_minister):
-            if not _within(found, answers) and _within(found, asked) is not by_minister:
-                yield found
+    for found in _papers(reading.text, written, lambda start: not _within(start, asked)):
+        if not _within(found.start, answers):
+            yield found
 
 
 def _spans(text: str, parts: Iterable[str]) -> list[Placed]:
@@ -63,21 +62,29 @@ def _spans(text: str, parts: Iterable[str]) -> list[Placed]:
     return found
 
 
-def _within(citation: Citation, spans: Sequence[Placed]) -> bool:
-    """Tell whether a citation begins in one of the spans, which are in order and do not overlap."""
-    before = bisect_right(spans, citation.start, key=lambda span: span[0])
-    return before > 0 and citation.start < spans[before - 1][1]
+def _within(start: int, spans: Sequence[Placed]) -> bool:
+    """Tell whether a place lies in one of the spans, which are in order and do not overlap."""
+    before = bisect_right(spans, start, key=lambda span: span[0])
+    return before > 0 and start < spans[before - 1][1]
 
 
 def _of_notes(reading: Reading, written: date | None) -> Iterator[Citation]:
     marks = {mark.mark: (block, mark) for block, a in enumerate(reading.answers, 1) for mark in reversed(a.note_marks)}
     for note in reading.notes:
         block, mark = marks.get(note.mark, (None, NoteMark(0, note.mark)))
-        for found in sorted(_papers(note.text, written, by_minister=block is not None), key=_place):
+        for found in sorted(_papers(note.text, written, _always if block else _never), key=_place):
             yield replace(found, start=mark.position, end=mark.position, answer=block)
 
 
-def _papers(text: str, written: date | None, *, by_minister: bool) -> Iterator[Citation]:
+def _always(_: int) -> bool:
+    return True
+
+
+def _never(_: int) -> bool:
+    return False
+
+
+def _papers(text: str, written: date | None, by_minister: Callable[[int], bool]) -> Iterator[Citation]:
     yield from references.found(text)
     yield from letter_names.found(text, written, by_minister=by_minister)
     yield from motion_names.found(text)

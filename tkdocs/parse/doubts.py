@@ -148,7 +148,7 @@ def _within(block: Block) -> Iterator[Doubt]:
 
 
 def _swallowed(line: str) -> str | None:
-    found = _SWALLOWED.search(line)
+    found = _SWALLOWED.search(line) if "Vra" in line or "Antwoord" in line else None
     return found[0] if found else None
 
 

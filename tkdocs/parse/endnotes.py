@@ -26,13 +26,17 @@ class Notes:
     count: int = 0
 
 
+def _may_mark(line: str) -> bool:
+    return ")" in line or "[" in line
+
+
 def strip(lines: Sequence[str]) -> Notes:
     """Return the lines without the notes behind the last answer (or, without answers, the last question).
 
     A note whose number the file lost has an empty mark, unless there are as many notes as marks.
     """
     start, end = _last_block(lines)
-    marks = {int(n) for line in lines[:end] for found in _MARK.findall(line) for n in found if n}
+    marks = {int(n) for line in lines[:end] if _may_mark(line) for found in _MARK.findall(line) for n in found if n}
     if chain := _numbered(lines, start, end, marks):
         first, notes = chain[0][0], tuple(written(lines[:end], chain))
     elif marks and (at := _unnumbered(lines, start, end)) is not None:

@@ -9,7 +9,8 @@ from tkdocs.parse.layout import GUARD
 _HYPHEN = re.compile(r"[^\W_]-$")
 _AFTER_HYPHEN = re.compile(r"^(?P<word>(?:en/of\b|[a-zà-ÿ]+))")
 _LAST_WORD = re.compile(r"[^\W\d_]+(?=-$)")
-_GLUED = re.compile(r"(?<=[a-zà-ÿ)»”’]{2})(?P<stop>[.?!:;])(?=[A-ZÀ-Þ«][a-zà-ÿ ]|[A-ZÀ-Þ] )")
+# Begins with the stop, which is soon looked for, and looks back from there.
+_GLUED = re.compile(r"[.?!:;](?<=[a-zà-ÿ)»”’]{2}.)(?=[A-ZÀ-Þ«][a-zà-ÿ ]|[A-ZÀ-Þ] )")
 _GLUED_QUOTE = re.compile(r"(?<=[?!.][»”])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _ADDRESS = re.compile(r"(?<!\S)\S*(?:https?:|www\.|\.(?:nl|com|eu|org)/)\S*")
 # Behind these an address goes on over the line's end, and in its rest one of these or a digit is to be expected.
@@ -62,7 +63,10 @@ def width(lines: Sequence[str]) -> int:
 
 def plain(line: str) -> str:
     """Return a line without Markdown's signs and the guard, and with single spaces."""
-    return " ".join(_EMPHASIS.sub(r"\2", _MARKDOWN_HEADING.sub("", line.removeprefix(GUARD))).split())
+    text = line.removeprefix(GUARD)
+    text = _MARKDOWN_HEADING.sub("", text) if "#" in text else text
+    text = _EMPHASIS.sub(r"\2", text) if "*" in text or "_" in text else text
+    return " ".join(text.split())
 
 
 def join(before: str, line: str) -> str:
@@ -72,7 +76,7 @@ def join(before: str, line: str) -> str:
     """
     if not _runs_on(before, line):
         return f"{before} {line}" if before else line
-    rest, left = _AFTER_HYPHEN.match(line), _LAST_WORD.search(before)
+    rest, left = _AFTER_HYPHEN.match(line), _LAST_WORD.search(before.rpartition(" ")[2])
     if _in_address(before) or not rest:
         return f"{before}{line}"
     if hyphens.stands_for(rest["word"]):
@@ -103,10 +107,14 @@ def _parted(before: str, line: str, *, wrapped: bool, short: bool) -> bool:
 
 def _spaced(paragraph: str) -> str:
     """Put back the space between two sentences that a line end took, but not inside an address."""
+    spaced = _between(paragraph) if _GLUED.search(paragraph) else paragraph
+    return _GLUED_QUOTE.sub(" ", spaced) if "»" in spaced or "”" in spaced else spaced
+
+
+def _between(paragraph: str) -> str:
     addresses = [found.span() for found in _ADDRESS.finditer(paragraph)]
 
     def within(found: re.Match[str]) -> bool:
         return any(start <= found.start() < end for start, end in addresses)
 
-    spaced = _GLUED.sub(lambda found: found[0] if within(found) else f"{found[0]} ", paragraph)
-    return _GLUED_QUOTE.sub(" ", spaced)
+    return _GLUED.sub(lambda found: found[0] if within(found) else f"{found[0]} ", paragraph)

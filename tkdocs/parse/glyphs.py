@@ -2,23 +2,32 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A sign: its size, the height of its baseline, its left and right edge, in points; whether it is bold.
+Numbers = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+Places = NDArray[np.intp]
 
-    A space or line end that the library added has size 0 and stands nowhere.
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Signs:
+    """The signs of a page in the order of the file: of each its size, the height of its baseline, its edges, in points.
+
+    A space or line end that the library added has size 0 and stands nowhere. `ink` tells what is seen, `bold` what of
+    it is bold.
     """
 
-    sign: str
-    size: float
-    baseline: float
-    left: float
-    right: float
-    bold: bool = False
+    signs: list[str]
+    size: Numbers
+    baseline: Numbers
+    left: Numbers
+    right: Numbers
+    ink: Flags
+    bold: Flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,77 +47,98 @@ class Line:
 
 # Raised marks are set this much smaller than their line and stand this part of a size above or below its baseline.
 _SMALLER, _RAISED = 0.85, 0.6
-# Signs further apart than this many sizes stand in different columns, or far apart in one.
-_APART = 1.0
+# Signs further apart than this many sizes stand in different columns, or far apart in one; or so far back.
+_APART, _BACK = 1.0, 2.0
 # Between signs closer than this part of a size there is no space, though the library adds a line end behind a mark.
 _TIGHT = 0.1
 # A digit raised behind one of these belongs to a unit or formula.
 _UNIT = re.compile(r"(?:^|[\s\d(])(?:k?m|cm|dm|mm|CO|NO|PM|R)$")
 
 
-def pieces(glyphs: Iterable[Glyph]) -> list[Line]:
+def pieces(page: Signs) -> list[Line]:
     """Return what stands together on one height, in the order of the page's own stream; raised digits come as "[1]"."""
-    found: list[Line] = []
-    current: list[Glyph] = []
-    last: Glyph | None = None
-    for glyph in glyphs:
-        if glyph.size:
-            if last and (_elsewhere(last, glyph) or _apart(last, glyph)):
-                found += _piece(current)
-                current = []
-            elif last and not current[-1].size and glyph.left - last.right < _TIGHT * last.size:
-                current = _without_added(current)
-            last = glyph
-        current.append(glyph)
-    return [*found, *_piece(current)]
-
-
-def _elsewhere(last: Glyph, glyph: Glyph) -> bool:
-    """Tell whether a sign stands on another line than the one before it."""
-    size, away = max(last.size, glyph.size), abs(glyph.baseline - last.baseline)
-    if away > _RAISED * size:
-        return True
-    # Back to the left edge on nearly the same height: a line of small print below a short one.
-    return away > 0.2 * size and glyph.left < last.left - 2 * size and not (glyph.sign.isdigit() or last.sign.isdigit())
-
-
-def _apart(last: Glyph, glyph: Glyph) -> bool:
-    """Tell whether a sign stands far behind the one before it, or before it: in another column."""
-    size = max(last.size, glyph.size)
-    return glyph.left - last.right > _APART * size or last.left - glyph.left > 2 * size
-
-
-def _without_added(current: list[Glyph]) -> list[Glyph]:
-    end = next((n for n in range(len(current), 0, -1) if current[n - 1].size), 0)
-    return current[:end]
-
-
-def _piece(current: list[Glyph]) -> list[Line]:
-    signs = [glyph for glyph in current if glyph.size and not glyph.sign.isspace()]
-    if not signs:
+    placed, inked = np.flatnonzero(page.size), np.flatnonzero(page.ink)
+    if not len(inked):
         return []
-    size = Counter(glyph.size for glyph in signs).most_common(1)[0][0]
-    baseline = Counter(round(glyph.baseline, 1) for glyph in signs if glyph.size == size).most_common(1)[0][0]
-    text = " ".join(_text(current, size, baseline).split())
-    if not text:
-        return []
-    bold = all(glyph.bold for glyph in signs if glyph.sign.isalnum())
-    return [Line(text, size, baseline, signs[0].left, max(glyph.right for glyph in signs), bold)]
+    parted, tight = _neighbours(page, placed)
+    signs = _without_added(page.signs, placed, np.flatnonzero(tight & ~parted & (np.diff(placed) > 1)))
+    starts = np.append(0, placed[1:][parted])
+    ends = np.append(starts[1:], len(signs))
+    first, last = np.searchsorted(inked, starts), np.searchsorted(inked, ends)
+    seen = np.column_stack((starts, ends, first, last))[first < last]
+    even = _even(page.size[inked], seen[:, 2]) & _even(page.baseline[inked], seen[:, 2])
+    found = (
+        _Piece(page, signs[start:end], start, inked[begin:stop]).line(even=plain)
+        for (start, end, begin, stop), plain in zip(seen.tolist(), even.tolist(), strict=True)
+    )
+    return [line for line in found if line.text]
 
 
-def _text(current: list[Glyph], size: float, baseline: float) -> str:
-    """Return the signs as text, with the digits that are raised above `baseline` as marks."""
-    text, mark = "", ""
-    for glyph in current:
-        sign = " " if glyph.sign in "\r\n" else glyph.sign
-        small = bool(glyph.size) and glyph.size < _SMALLER * size and glyph.baseline > baseline + 0.1 * size
-        if small and (sign.isdigit() or (mark and sign == ",")):
-            mark += sign
-            continue
-        text, mark = text + _marked(mark, text) + sign, ""
-    return text + _marked(mark, text)
+def _neighbours(page: Signs, placed: Places) -> tuple[Flags, Flags]:
+    """Tell of each placed sign but the first whether it is parted from the one before, and whether it stands close.
+
+    It is parted on another line than that one, far behind it, or far before it.
+    """
+    size, left, right = page.size[placed], page.left[placed], page.right[placed]
+    larger, gap = np.maximum(size[1:], size[:-1]), left[1:] - right[:-1]
+    elsewhere = np.abs(np.diff(page.baseline[placed])) > _RAISED * larger
+    return elsewhere | (gap > _APART * larger) | (left[:-1] - left[1:] > _BACK * larger), gap < _TIGHT * size[:-1]
 
 
-def _marked(mark: str, before: str) -> str:
+def _without_added(signs: list[str], placed: Places, tight: Places) -> list[str]:
+    """Return the signs, each that the library added before a close one empty."""
+    kept = signs.copy()
+    for before, after in zip(placed[tight].tolist(), placed[tight + 1].tolist(), strict=True):
+        kept[before + 1 : after] = [""] * (after - before - 1)
+    return kept
+
+
+def _even(values: Numbers, starts: Places) -> Flags:
+    """Tell of each stretch whether its values are one."""
+    return np.minimum.reduceat(values, starts) == np.maximum.reduceat(values, starts)
+
+
+class _Piece:
+    """A piece in the making: its signs, and where on the page it begins and those of them stand that are seen."""
+
+    def __init__(self, page: Signs, signs: Sequence[str], start: int, ink: Places) -> None:
+        self.page, self.signs, self.start, self.ink = page, signs, start, ink
+
+    def line(self, *, even: bool) -> Line:
+        """Return the piece as a line; `even` where all that is seen has one size and stands on one height."""
+        page, ink = self.page, self.ink
+        size = _most(page.size[ink].tolist()) if not even else float(page.size[ink[0]])
+        baseline = round(float(page.baseline[ink[0]]), 1) if even else self._baseline(size)
+        text = "".join(self.signs) if even else self._marked(size, baseline)
+        left, right = float(page.left[ink[0]]), float(page.right[ink].max())
+        return Line(" ".join(text.split()), size, baseline, left, right, self._bold())
+
+    def _baseline(self, size: float) -> float:
+        ink = self.ink[self.page.size[self.ink] == size]
+        return _most([round(height, 1) for height in self.page.baseline[ink].tolist()])
+
+    def _bold(self) -> bool:
+        signs = (self.page.signs[n] for n in self.ink[~self.page.bold[self.ink]].tolist())
+        return not any(sign.isalnum() for sign in signs)
+
+    def _marked(self, size: float, baseline: float) -> str:
+        """Return the signs as text, with the digits that are raised above `baseline` as marks."""
+        text, mark = "", ""
+        whole = slice(self.start, self.start + len(self.signs))
+        sizes, heights = self.page.size[whole], self.page.baseline[whole]
+        raised = (sizes != 0) & (sizes < _SMALLER * size) & (heights > baseline + 0.1 * size)
+        for sign, small in zip(self.signs, raised.tolist(), strict=True):
+            if small and (sign.isdigit() or (mark and sign == ",")):
+                mark += sign
+            elif sign:
+                text, mark = text + _told(mark, text) + sign, ""
+        return text + _told(mark, text)
+
+
+def _most(values: Sequence[float]) -> float:
+    return Counter(values).most_common(1)[0][0]
+
+
+def _told(mark: str, before: str) -> str:
     """Return raised digits as they are in a unit ("m2"), else as a mark."""
     return mark if not mark or _UNIT.search(before) else f"[{mark.rstrip(',')}]{',' * mark.endswith(',')}"

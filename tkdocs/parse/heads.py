@@ -79,6 +79,10 @@ _LOST_SPACE = re.compile(
 )
 _BARE = re.compile(r"^\s*(?:[*_]*)(?P<numbers>\d{1,3}[a-z]?)\s?(?:[.)](?!\d))?(?:[*_]*)\s*$")
 _BARE_TEXT = re.compile(r"^\s*(?:[*_]*)(?P<numbers>\d{1,3}[a-z]?)\s?[.)](?:[*_]*)\s+(?P<rest>\S.*)$")
+# Every heading begins with a number or one of these: most lines do not, and need no closer look.
+_BEGINS = re.compile(
+    rf"{_EDGE}(?:\d|V(?:ra|RA)|A(?:ntw|NTW|anv|ANV|d\s)|N(?:ad|AD)|Gez|B(?:ea|EA)|R(?:ea|EA)|M(?:ed|ED)|Opm|Toel|Deze\s)"
+)
 _NOTICE = re.compile(rf"^{_EDGE}(?:Mededeling|MEDEDELING|Opmerking)\s*:?{_EDGE}$")
 _END = re.compile(
     rf"^{_EDGE}Toelichting\s*:?{_EDGE}(?:$|\s*Deze vragen dienen)|^\s*Deze vragen dienen ter aanvulling op"
@@ -94,6 +98,8 @@ def head(line: str) -> Head | None:
     """
     if line.startswith(GUARD):
         return Head(HeadKind.END) if line == GUARD else None
+    if not _BEGINS.match(line):
+        return None
     return _as_printed(line) or (_as_printed(_spaced(line)) if _GLUED.match(line) else None)
 
 

@@ -1,10 +1,11 @@
 """Which letters a text names by their day: "mijn brief van 4 november jl.", "Kamerbrief d.d. 12 maart 2024"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from tkdocs.models import Citation
+from tkdocs.parse import searching
 from tkdocs.parse.dates import dutch
 from tkdocs.vocabulary import CitationKind
 
@@ -29,21 +30,24 @@ _LETTER = re.compile(
 )
 _ONE = re.compile(rf"(?P<day>\d{{1,2}})\s?(?P<month>{_MONTHS})?,?\s?(?P<year>20\d{{2}})?", re.IGNORECASE)
 _NOT_OURS = re.compile(r"\b(?:open|ingezonden|anonieme)\s$", re.IGNORECASE)
+# All name a letter; before that word, and behind it, stand at most so many signs.
+_WORD, _REACH = ("brie",), (250, 700)
 # A letter of the chamber ("uw brief", where a minister writes) or of someone else.
 _OTHERS = ("zijn", "haar")
 
 
-def found(text: str, written: date | None, *, by_minister: bool) -> Iterator[Citation]:
+def found(text: str, written: date | None, *, by_minister: Callable[[int], bool]) -> Iterator[Citation]:
     """Yield the letters to the chamber that `text` names, by day; those of "de brieven van 18 en 28 maart" each.
 
     A day without a year is the last one before `written`; without that day, nothing is known of it. What is "uw brief"
-    to a minister is a letter of the chamber, and to a member of the chamber one of the minister.
+    to a minister is a letter of the chamber, and to a member of the chamber one of the minister: `by_minister` tells
+    of a place in the text who wrote there.
     """
-    for match in _LETTER.finditer(text):
+    for match in searching.around(_LETTER, _WORD, _REACH, text):
         whose = (match["whose"] or "").lower()
         if (
             whose in _OTHERS
-            or (whose == "uw" and by_minister)
+            or (whose == "uw" and by_minister(match.start()))
             or _NOT_OURS.search(text[max(0, match.start() - 20) : match.start()])
         ):
             continue

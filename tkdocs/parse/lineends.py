@@ -15,10 +15,13 @@ def rejoin(lines: Sequence[str]) -> tuple[str, ...]:
 
     That is a word spelled with this hyphen elsewhere ("data-analyse"), and a name before a word ("Testdam-rapport").
     """
-    words = Counter(word for line in lines for word in _WORD.findall(line))
-    spelled = {word.lower() for line in lines for word in _HYPHENED.findall(line)}
+    text = "\n".join(lines)
+    words = Counter(_WORD.findall(text))
+    spelled = {word.lower() for word in _HYPHENED.findall(text)}
     found = list(lines)
     for n, line in enumerate(found[:-1]):
+        if not line.endswith("-"):
+            continue
         left, right = _LEFT.search(line), _RIGHT.match(found[n + 1])
         if left and right and _keeps(left["left"], right["right"], words, spelled):
             found[n], found[n + 1] = line + right[0], found[n + 1][right.end() :].lstrip()

@@ -16,6 +16,7 @@ _BRACKETED = re.compile(r"(?:(?<=[?.!»”’\"'])|(?<=[^\W\d]))\s*(?P<number>\d
 _HEADING = re.compile(
     r"\W*(?:Vra(?:ag|gen)|Antwoord(?:en)?)(?:\s+(?:op|de|vraag|vragen|t/m|en|\d+,?))*\s*$", re.IGNORECASE
 )
+_NUMBER = re.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰]")
 _OPENING = re.compile(r"^\s*(\d{1,3})(?:,\s?\d{1,3})*(?=[.,;:)]?\s)(?P<tail>.*)$")
 # "3. Hiermee" is a mark and a full stop where the line before breaks off, and else an item of a list, as "3)" is.
 _ITEM = re.compile(r"^\s*[.)]\s")
@@ -105,6 +106,8 @@ class _Marks:
         return True
 
     def _line(self, line: Marked) -> Marked:
+        if not _NUMBER.search(line.text):
+            return line
         line = line.without(_BOXED, lambda _: True).without(_BRACKETED, self._bracketed)
         line = line.without(_RAISED, lambda _: True)
         return line.without(_GLUED if self.count else _GLUED_UNSEEN, self._glued)

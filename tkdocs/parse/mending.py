@@ -30,15 +30,19 @@ def mend(lines: Sequence[str]) -> tuple[str, ...]:
     where neither part stands anywhere as a word and spelling wants no hyphen between them. In such a document glued
     words part where one of them stands elsewhere and the other is one that forms no compounds. All else stays.
     """
-    words = Counter(word.lower() for line in lines for word in _WORD.findall(line))
+    words: Counter[str] = Counter()
+    for word, count in Counter(_WORD.findall("\n".join(lines))).items():
+        words[word.lower()] += count
     lost = _evidence(lines, words) >= _EVIDENCE
-    mended = (_BROKEN.sub(lambda found: _joined(found, words, lost=lost), line) for line in lines)
+    mended = (
+        _BROKEN.sub(lambda found: _joined(found, words, lost=lost), line) if "-" in line else line for line in lines
+    )
     return tuple(_with_spaces(line, words) if lost else line for line in mended)
 
 
 def _evidence(lines: Sequence[str], words: Counter[str]) -> int:
     ends = sum(len(_LOST_END.findall(line)) for line in lines)
-    return ends + sum(words[(a + b).lower()] > 0 for line in lines for a, b in _BROKEN.findall(line))
+    return ends + sum(words[(a + b).lower()] > 0 for line in lines if "-" in line for a, b in _BROKEN.findall(line))
 
 
 def _joined(found: re.Match[str], words: Counter[str], *, lost: bool) -> str:

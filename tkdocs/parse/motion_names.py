@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tkdocs.models import Citation
+from tkdocs.parse import searching
 from tkdocs.vocabulary import CitationKind
 
 _PARTICLE = r"(?:van|de|der|den|het|te|ter|ten|op|'t|’t|el)"
@@ -22,10 +23,12 @@ _MOTION = re.compile(
     rf"|\s+(?P<plain>{_SLASHED})(?=\s*(?:\bc\.\s?s\b|\(|,|;|\.|\b(?:over|van\s+\d|is|wordt|en|op)\b)))"
     rf"(?P<others>{_OTHERS})"
 )
+_MOTION_STARTS = re.compile(r"[NnGgAaMm](?=ader\s|ewijzigde\s|angenomen\s|otie)")
 _NUMBERED = re.compile(r"\bTZ(?P<number>\d{6}-\d{1,4})\b")
 _PROMISED = re.compile(
     rf"\b[Tt]oezegging(?:en)?\b(?:(?!toezegging)[^.;\n]){{0,60}}?\baan\s+(?:de\s+)?{_MEMBER}\s+(?P<member>{_LIST})(?P<others>{_OTHERS})"
 )
+_PROMISED_STARTS = re.compile(r"[Tt](?=oezegging)")
 _PARTIES = re.compile(r"\s*\([^()]*\)")
 _SEPARATOR = re.compile(r"\s*/\s*|,\s+(?:en\s+)?|\s+en\s+")
 
@@ -41,15 +44,15 @@ def found(text: str) -> Iterator[Citation]:
 
 
 def _motions(text: str) -> Iterator[Citation]:
-    for motion in _MOTION.finditer(text):
+    for motion in searching.from_starts(_MOTION, _MOTION_STARTS, text) if "otie" in text else ():
         movers = motion["dashed"] or motion["listed"] or motion["plain"]
         yield _citation(CitationKind.MOTION, _movers(movers), motion)
 
 
 def _commitments(text: str) -> Iterator[Citation]:
-    for number in _NUMBERED.finditer(text):
+    for number in _NUMBERED.finditer(text) if "TZ" in text else ():
         yield _citation(CitationKind.COMMITMENT, f"TZ{number['number']}", number)
-    for promise in _PROMISED.finditer(text):
+    for promise in searching.from_starts(_PROMISED, _PROMISED_STARTS, text):
         yield _citation(CitationKind.COMMITMENT, _movers(promise["member"]), promise)
 
 

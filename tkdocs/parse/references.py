@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tkdocs.models import Citation
+from tkdocs.parse import searching
 from tkdocs.vocabulary import CitationKind
 
 _DASH = r"\s?[-‐‑–—]\s?"
@@ -36,6 +37,12 @@ _APPENDIX = re.compile(
     re.IGNORECASE,
 )
 
+# Where each may begin; a dossier without "nr." has a word or bracket before it.
+_NUMBER_STARTS = re.compile(r"20(?=[0-3]\d\s?[ZD])")
+_PIECE_STARTS = re.compile(r"[1-9](?=\d[  .]?\d{3})")
+_HYPHENED_STARTS = re.compile(r"[KkMmNn(](?=(?i:amerstuk|otie\s|r)|\s?[1-9]\d)")
+_APPENDIX_STARTS = re.compile(r"[AaHh](?=(?i:anhangsel|andelingen|h-tk-))")
+
 _PARTS = ("first", "last", "numbers")
 
 
@@ -57,14 +64,14 @@ def piece(dossier: str, number: int) -> str:
 
 
 def _numbered(text: str) -> Iterator[Citation]:
-    for match in _NUMBER.finditer(text):
+    for match in searching.from_starts(_NUMBER, _NUMBER_STARTS, text):
         kind = CitationKind.CASE if match[2] == "Z" else CitationKind.DOCUMENT
         yield Citation(kind, "".join(match.groups()), match[0], *match.span())
 
 
 def _pieces(text: str) -> Iterator[Citation]:
-    for pattern in (_PIECE, _HYPHENED):
-        for match in pattern.finditer(text):
+    for pattern, starts in ((_PIECE, _PIECE_STARTS), (_HYPHENED, _HYPHENED_STARTS)):
+        for match in searching.from_starts(pattern, starts, text):
             part = match["council"] or (match["part"] or "").upper()
             dossier = re.sub(r"\D", "", match["dossier"])
             if dossier == _COUNCILS and not match["council"]:  # "21501-02" is no piece but a dossier
@@ -75,7 +82,7 @@ def _pieces(text: str) -> Iterator[Citation]:
 
 
 def _appendices(text: str) -> Iterator[Citation]:
-    for match in _APPENDIX.finditer(text):
+    for match in searching.from_starts(_APPENDIX, _APPENDIX_STARTS, text):
         first, last, numbers = (match[name] or match[f"h{name}"] or match[f"i{name}"] for name in _PARTS)
         if int(last) != (int(first) + 1) % 100:  # no parliamentary year
             continue

@@ -1,54 +1,63 @@
 """What PDFium says of a page: its signs with their places and letters, and whether it is a picture."""
 
-import ctypes
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from tkdocs.errors import TooLargeError
 from tkdocs.parse import text
-from tkdocs.parse.glyphs import Glyph
+from tkdocs.parse.glyphs import Signs
+from tkdocs.parse.textpage import TextPage, font_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _BOLD_WEIGHT, _FORCED_BOLD = 600, 1 << 18
-_NAME_LENGTH = 128
-# The densest page of a table has some fifteen thousand signs; each is asked for by itself.
+# The densest page of a table has some fifteen thousand signs.
 MAX_SIGNS = 50_000
 # A picture that covers this part of a page without text is a scan; a smaller one is a drawing or an emblem.
 _COVERED = 0.25
 
 
-def signs(page: pdfium.PdfPage) -> Iterator[Glyph]:
+def signs(page: pdfium.PdfPage) -> Signs:
     """Return the signs of a page in the order of the file; spaces and line ends that pdfium adds have no height.
 
     Raises TooLargeError for more signs than any page has.
     """
     textpage = page.get_textpage()
     try:
-        count = textpage.count_chars()
-        if count > MAX_SIGNS:
-            raise TooLargeError(f"a page of {count:,} signs; no more than {MAX_SIGNS:,} are read")
-        letters = _Letters(textpage)
-        for index in range(count):
-            yield _glyph(textpage, index, letters)
+        seen = TextPage(textpage)
+        if seen.count > MAX_SIGNS:
+            raise TooLargeError(f"a page of {seen.count:,} signs; no more than {MAX_SIGNS:,} are read")
+        return _signs(seen)
     finally:
         textpage.close()
 
 
-def _glyph(textpage: pdfium.PdfTextPage, index: int, letters: "_Letters") -> Glyph:
-    sign = _sign(raw.FPDFText_GetUnicode(textpage, index))
-    if raw.FPDFText_IsGenerated(textpage, index):
-        return Glyph(sign, 0.0, 0.0, 0.0, 0.0)
-    left, _, right, _ = textpage.get_charbox(index, loose=True)
-    size, baseline = raw.FPDFText_GetFontSize(textpage, index), _baseline(textpage, index)
-    return Glyph(sign, size, baseline, left, right, letters.bold(index))
+def _signs(page: TextPage) -> Signs:
+    codes = page.codes()
+    added = page.added(codes)
+    size, baseline, bold = np.zeros(page.count), np.zeros(page.count), np.zeros(page.count, dtype=np.bool_)
+    known: dict[int, bool] = {}
+    for start, end, stretch in page.stretches(codes, added):
+        font = font_of(stretch)
+        if font not in known:
+            known[font] = _is_bold(*page.font(start))
+        size[start:end], bold[start:end] = page.size(start), known[font]
+        baseline[start:end] = page.baselines(start, end)
+    edges = page.edges()
+    every = codes.tolist()
+    signs = {code: _sign(code) for code in set(every)}
+    blank = [code for code, sign in signs.items() if sign.isspace()]
+    ink = (size != 0) & ~np.isin(codes, blank)
+    # A sign of no width is written as a space.
+    written = [signs[code] or " " for code in every]
+    return Signs(written, size, baseline, edges[:, 0], edges[:, 1], ink, bold)
 
 
 @cache
@@ -60,32 +69,8 @@ def _sign(code: int) -> str:
     return " " if code == 0 or 0xD800 <= code < 0xE000 else text.clean(chr(code))
 
 
-def _baseline(textpage: pdfium.PdfTextPage, index: int) -> float:
-    x, y = raw.c_double(), raw.c_double()
-    raw.FPDFText_GetCharOrigin(textpage, index, x, y)
-    return y.value
-
-
-class _Letters:
-    """Tells bold letters; asks once for each stretch of text in one font."""
-
-    def __init__(self, textpage: pdfium.PdfTextPage) -> None:
-        self._textpage = textpage
-        self._known: dict[int, bool] = {}
-
-    def bold(self, index: int) -> bool:
-        """Tell whether the sign at `index` is bold."""
-        stretch = raw.FPDFText_GetTextObject(self._textpage, index)
-        address = ctypes.addressof(stretch.contents) if stretch else -1
-        if address not in self._known:
-            self._known[address] = self._is_bold(index)
-        return self._known[address]
-
-    def _is_bold(self, index: int) -> bool:
-        name, flags = ctypes.create_string_buffer(_NAME_LENGTH), ctypes.c_int()
-        raw.FPDFText_GetFontInfo(self._textpage, index, name, _NAME_LENGTH, flags)
-        heavy = raw.FPDFText_GetFontWeight(self._textpage, index) >= _BOLD_WEIGHT
-        return heavy or bool(flags.value & _FORCED_BOLD) or bool(_BOLD.search(name.value))
+def _is_bold(name: bytes, flags: int, weight: int) -> bool:
+    return weight >= _BOLD_WEIGHT or bool(flags & _FORCED_BOLD) or bool(_BOLD.search(name))
 
 
 def is_picture(page: pdfium.PdfPage) -> bool:

@@ -1,0 +1,126 @@
+"""PDFium asked for the signs of a page at once: a call for each sign costs more than finding it.
+
+Its functions are bound anew to take plain addresses, so that `map` can call them without a step of Python in between.
+"""
+
+import ctypes
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import repeat
+from typing import Any
+
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+from numpy.typing import NDArray
+
+_ADDRESS, _INT = ctypes.c_void_p, ctypes.c_int
+_FORMS: dict[str, tuple[Any, ...]] = {
+    "FPDFText_GetText": (_INT, _ADDRESS, _INT, _INT, _ADDRESS),
+    "FPDFText_GetUnicode": (ctypes.c_uint, _ADDRESS, _INT),
+    "FPDFText_IsGenerated": (_INT, _ADDRESS, _INT),
+    "FPDFText_GetLooseCharBox": (_INT, _ADDRESS, _INT, _ADDRESS),
+    "FPDFText_GetCharOrigin": (_INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS),
+    "FPDFText_GetFontSize": (ctypes.c_double, _ADDRESS, _INT),
+    "FPDFText_GetTextObject": (_ADDRESS, _ADDRESS, _INT),
+    "FPDFText_GetFontInfo": (ctypes.c_ulong, _ADDRESS, _INT, _ADDRESS, ctypes.c_ulong, _ADDRESS),
+    "FPDFText_GetFontWeight": (_INT, _ADDRESS, _INT),
+    "FPDFTextObj_GetFont": (_ADDRESS, _ADDRESS),
+}
+# What PDFium adds is one of these.
+_ADDED = [ord(sign) for sign in " \r\n"]
+# Scripts written from right to left: PDFium puts their signs into another order than that of the file.
+_RIGHT = ((0x590, 0x8FF), (0xFB1D, 0xFEFC), (0x10000, 0x10FFFF))
+_NAME_LENGTH = 128
+_BOX = 16  # bytes: four numbers
+
+
+@cache
+def _function(name: str) -> Callable[..., Any]:
+    address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
+    return ctypes.CFUNCTYPE(*_FORMS[name])(address or 0)
+
+
+class TextPage:
+    """The signs of a page: `count` of them. Every sequence that it returns has as many, in the same order."""
+
+    def __init__(self, page: pdfium.PdfTextPage) -> None:
+        self.count = page.count_chars()
+        self._at = ctypes.addressof(page.raw.contents)
+
+    def codes(self) -> NDArray[np.integer[Any]]:
+        """Return the Unicode of the signs; 0 where the font names none."""
+        found = np.zeros(self.count + 1, dtype=np.uint16)
+        written = _function("FPDFText_GetText")(self._at, 0, self.count, found.ctypes.data)
+        # The whole text is shorter or longer than the signs where one has no code, or a code of two halves.
+        if written == self.count + 1:
+            return found[:-1]
+        return np.array([*map(_function("FPDFText_GetUnicode"), repeat(self._at), range(self.count))], dtype=np.uint32)
+
+    def edges(self) -> NDArray[np.float64]:
+        """Return the left and right edge of each sign, as wide as its font makes it. Raises pdfium.PdfiumError."""
+        boxes = np.zeros((self.count, 4), dtype=np.float32)
+        start = boxes.ctypes.data
+        places = range(start, start + _BOX * self.count, _BOX)
+        if not all(map(_function("FPDFText_GetLooseCharBox"), repeat(self._at), range(self.count), places)):
+            raise pdfium.PdfiumError("a sign without a place")
+        return boxes[:, [0, 2]].astype(np.float64)
+
+    def added(self, codes: NDArray[np.integer[Any]]) -> list[int]:
+        """Return the places of the signs that PDFium added."""
+        is_added = _function("FPDFText_IsGenerated")
+        return [n for n in np.flatnonzero(np.isin(codes, _ADDED)).tolist() if is_added(self._at, n)]
+
+    def stretches(self, codes: NDArray[np.integer[Any]], added: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+        """Yield where the text of one piece of the file begins and ends, and its address, without what was added.
+
+        What stands between two added signs is looked at from its ends: where these belong to one piece, so does all
+        between them, unless signs were put into another order.
+        """
+        ordered = not any(np.any((codes >= first) & (codes <= last)) for first, last in _RIGHT)
+        start = 0
+        for end in (*added, self.count):
+            yield from self._parts(start, end, ordered=ordered)
+            start = end + 1
+
+    def _parts(self, start: int, end: int, *, ordered: bool) -> Iterator[tuple[int, int, int]]:
+        of = _function("FPDFText_GetTextObject")
+        while start < end:
+            address = of(self._at, start)
+            others = (n for n in range(start + 1, end) if of(self._at, n) != address)
+            if not ordered:
+                stop = next(others, end)
+            elif of(self._at, end - 1) == address:
+                stop = end
+            else:
+                stop = bisect_left(range(end), True, start, key=lambda n: of(self._at, n) != address)
+            yield start, stop, address or 0
+            start = stop
+
+    def baselines(self, start: int, end: int) -> list[float]:
+        """Return the heights of the baselines of a stretch: of all its signs where the first and last one differ."""
+        ends = [self._baseline(start), self._baseline(end - 1)]
+        return ends[:1] * (end - start) if ends[0] == ends[1] else list(map(self._baseline, range(start, end)))
+
+    def _baseline(self, place: int) -> float:
+        x, y = ctypes.c_double(), ctypes.c_double()
+        origin = _function("FPDFText_GetCharOrigin")
+        origin(self._at, place, ctypes.addressof(x), ctypes.addressof(y))
+        return y.value
+
+    def size(self, place: int) -> float:
+        """Return the size of a sign."""
+        return _function("FPDFText_GetFontSize")(self._at, place)
+
+    def font(self, place: int) -> tuple[bytes, int, int]:
+        """Return the name of a sign's font, its flags and its weight."""
+        name, flags = ctypes.create_string_buffer(_NAME_LENGTH), ctypes.c_int()
+        info, weight = _function("FPDFText_GetFontInfo"), _function("FPDFText_GetFontWeight")
+        info(self._at, place, ctypes.addressof(name), _NAME_LENGTH, ctypes.addressof(flags))
+        return name.value, flags.value, weight(self._at, place)
+
+
+def font_of(stretch: int) -> int:
+    """Return the address of the font of a stretch."""
+    return _function("FPDFTextObj_GetFont")(stretch) or 0 if stretch else 0
