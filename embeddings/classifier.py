@@ -81,14 +81,29 @@ class Classifier:
         """Return what is held of `sentences`."""
         if not sentences:
             return Opinion(np.zeros(0), np.zeros((0, len(self.classes) - 1)))
-        table = _table(self._lexicon, self.context, sentences)
-        scores = np.asarray(table @ self._turned) + self._bias
-        logs = log_softmax(scores, axis=1)
+        by_words = self._by_words([sentence.text for sentence in sentences])
+        around = CONTEXT_SHARE * self.context.table(sentences)
+        logs = log_softmax(_summed(by_words, around, self._turned[-around.shape[1] :]) + self._bias, axis=1)
         some = np.logaddexp.reduce(logs[:, 1:], axis=1)
         # Where a sentence stands tells whether it withholds something; by what words it does, its words tell better.
+        return Opinion(some - logs[:, 0], log_softmax((by_words + self._bias)[:, 1:], axis=1))
+
+    def _by_words(self, texts: Sequence[str]) -> NDArray[np.float64]:
+        """Return what the words of texts speak for, (texts, classes); each text is looked at once."""
+        places = {text: at for at, text in enumerate(dict.fromkeys(texts))}
         terms = len(self._turned) - len(self.context.names)
-        by_words = np.asarray(table[:, :terms] @ self._turned[:terms]) + self._bias
-        return Opinion(some - logs[:, 0], log_softmax(by_words[:, 1:], axis=1))
+        found = np.asarray(self._lexicon.table(list(places)) @ self._turned[:terms])
+        return found[[places[text] for text in texts]]
+
+
+def _summed(
+    start: NDArray[np.float64], table: NDArray[np.float64], weights: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return `start` and the product of `table` and `weights`, added column by column, as a sparse product would."""
+    total = start.copy()
+    for column, weight in zip(table.T, weights, strict=True):
+        total += column[:, None] * weight
+    return total
 
 
 def _table(lexicon: Lexicon, context: Context, sentences: Sequence[Sentence]) -> sparse.csr_matrix:

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,11 +14,11 @@ from embeddings.giving import Giving
 from embeddings.rules import plain
 
 _OPENS = re.compile(r"^(?:ja|nee|neen|dat klopt|dit klopt|klopt|inderdaad|deels|zeker|jazeker)\b")
-_BLANK = re.compile(r"\s+")
 # Sentences of an answer are told apart up to this place, characters up to this length: beyond it nothing changes.
 FAR, LONG = 6, 300
 OWN = ("first", "depth", "last", "count", "length", "opens", "after_opening", "repeats", "repeated", "gives")
 _ASKS = "asks_"
+_REMEMBERED = 2**10  # questions: all sentences of an answer have the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,16 @@ class Sentence:
     before: str = ""
     place: int = 0
     count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Questions: a number for each kind that is asked or not, the gifts they want, stems, words without blanks."""
+
+    kinds: list[float]
+    wanted: frozenset[str]
+    stems: frozenset[str]
+    squeezed: str
 
 
 def placed(questions: Sequence[str], sentences: Sequence[str]) -> list[Sentence]:
@@ -46,6 +57,7 @@ class Context:
         self._giving = Giving(rules)
         asked = names[len(OWN) :] if names else [f"{_ASKS}{kind}" for kind in {kind.kind for kind in rules.kinds}]
         self._kinds = sorted(name.removeprefix(_ASKS) for name in asked)
+        self._of_questions = lru_cache(maxsize=_REMEMBERED)(self._asked_for)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -59,10 +71,7 @@ class Context:
         return np.array([self._row(sentence) for sentence in sentences], dtype=np.float64)
 
     def _row(self, sentence: Sentence) -> list[float]:
-        parts = self._asking.parts(sentence.questions)
-        kinds = frozenset(kind for part in parts for kind in part.kinds)
-        wanted = frozenset(gift for part in parts for gift in self._giving.wanted(part))
-        asked = frozenset(stem for part in parts for stem in part.stems)
+        asked = self._of_questions(sentence.questions)
         text = plain(sentence.text)
         own = [
             float(sentence.place == 0),
@@ -72,14 +81,29 @@ class Context:
             min(1.0, len(sentence.text) / LONG),
             float(bool(_OPENS.search(text))),
             float(bool(_OPENS.search(plain(sentence.before)))),
-            _found(asked, text),
-            _found(stems(text), plain(" ".join(sentence.questions))),
-            float(bool(wanted & self._giving.gifts(sentence.text))),
+            _found(asked.stems, _squeezed(text)),
+            _found(stems(text), asked.squeezed),
+            float(not asked.wanted.isdisjoint(self._giving.gifts(sentence.text))),
         ]
-        return own + [float(kind in kinds) for kind in self._kinds]
+        return own + asked.kinds
+
+    def _asked_for(self, questions: tuple[str, ...]) -> _Asked:
+        """Return what all sentences of an answer are held against."""
+        parts = self._asking.parts(questions)
+        kinds = frozenset(kind for part in parts for kind in part.kinds)
+        return _Asked(
+            [float(kind in kinds) for kind in self._kinds],
+            frozenset(gift for part in parts for gift in self._giving.wanted(part)),
+            frozenset(stem for part in parts for stem in part.stems),
+            _squeezed(plain(" ".join(questions))),
+        )
 
 
-def _found(wanted: frozenset[str], text: str) -> float:
-    """Return the share of the stems that stand in `text`; 0 where there are none to find."""
-    squeezed = _BLANK.sub("", text)
-    return sum(stem in squeezed for stem in wanted) / len(wanted) if wanted else 0.0
+def _squeezed(text: str) -> str:
+    """Return a `plain` text without its blanks."""
+    return text.replace(" ", "")
+
+
+def _found(wanted: frozenset[str], squeezed: str) -> float:
+    """Return the share of the stems that stand in a text without blanks; 0 where there are none to find."""
+    return sum([stem in squeezed for stem in wanted]) / len(wanted) if wanted else 0.0

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from embeddings.rules import EvasionRules, Guard, Pattern, compiled
+from embeddings.rules import EvasionRules, Guard, compiled
+from embeddings.sieve import Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,18 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Compiled:
-    category: str
-    pattern: Pattern
-    regex: re.Pattern[str]
+class _Conditions:
+    """When a pattern that a sentence matches counts."""
+
+    hit: Hit
     unless: tuple[re.Pattern[str], ...]
     asked: re.Pattern[str] | None
+
+    def hold(self, sentence: str, question: str) -> bool:
+        """Return whether the pattern counts in `sentence`, in answer to `question`."""
+        if any(regex.search(sentence) for regex in self.unless):
+            return False
+        return self.asked is None or self.asked.search(question) is not None
 
 
 class Evidence:
@@ -37,13 +44,8 @@ class Evidence:
         """Return the patterns that `sentence` matches in answer to `question` (both `plain`), surest first."""
         if self.is_never(sentence):
             return []
-        found = [
-            Hit(c.category, c.pattern.id, c.pattern.weight, c.pattern.alone)
-            for c in self._patterns
-            if c.regex.search(sentence)
-            and not any(u.search(sentence) for u in c.unless)
-            and (c.asked is None or c.asked.search(question))
-        ]
+        matched = [self._conditions[at] for at in sorted(self._patterns.matching(sentence))]
+        found = [each.hit for each in matched if each.hold(sentence, question)]
         return sorted(found, key=lambda h: -h.score)
 
     def is_never(self, sentence: str) -> bool:
@@ -68,18 +70,21 @@ class Evidence:
         return min(found, key=lambda pair: pair[0])[1].categories[0] if found else ""
 
     @cached_property
-    def _patterns(self) -> list[_Compiled]:
-        """Return the patterns of all categories, compiled, in the order of the rules."""
+    def _patterns(self) -> Sieve:
+        """The patterns of all categories, compiled, in the order of the rules."""
+        return Sieve([self._compiled(one.regex) for category in self._rules.categories for one in category.patterns])
+
+    @cached_property
+    def _conditions(self) -> list[_Conditions]:
+        """When each of the patterns counts."""
         return [
-            _Compiled(
-                category.slug,
-                pattern,
-                self._compiled(pattern.regex),
-                tuple(self._compiled(regex) for regex in pattern.unless),
-                self._compiled(pattern.asked) if pattern.asked else None,
+            _Conditions(
+                Hit(category.slug, one.id, one.weight, one.alone),
+                tuple(self._compiled(regex) for regex in one.unless),
+                self._compiled(one.asked) if one.asked else None,
             )
             for category in self._rules.categories
-            for pattern in category.patterns
+            for one in category.patterns
         ]
 
     @cached_property

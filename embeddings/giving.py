@@ -3,15 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from embeddings.asking import FOLLOW, AskingRules, Part
 from embeddings.rules import compiled, plain
+from embeddings.sieve import Sieve
 
 FACT, NAME, YES, NO, STANCE, OPINION = "fact", "name", "yes", "no", "stance", "opinion"
 NUMBER, DATE = "number", "date"
 # A name: a capital inside a sentence, or letters that are all capitals.
 _NAME = re.compile(r"(?<=[a-z,;:(] )[A-Z][\w-]+|\b[A-Z]{2,}\b")
 _BLANK = re.compile(r"\s+")
+_REMEMBERED = 2**13  # sentences: a batch is asked about more than once
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,14 @@ class Giving:
     """Holds answers against the parts of their questions, by some rules."""
 
     def __init__(self, rules: AskingRules) -> None:
-        self._gifts = [(gift.gift, compiled(gift.regex, rules.fragments)) for gift in rules.gifts]
+        self._names = [gift.gift for gift in rules.gifts]
+        self._shown = Sieve([compiled(gift.regex, rules.fragments) for gift in rules.gifts])
         self._given_by = {kind.kind: frozenset(kind.given_by) for kind in rules.kinds}
+        self.gifts = lru_cache(maxsize=_REMEMBERED)(self._gifts)
 
-    def gifts(self, sentence: str) -> frozenset[str]:
+    def _gifts(self, sentence: str) -> frozenset[str]:
         """Return the kinds of thing that a sentence (as printed) gives."""
-        text = plain(sentence)
-        found = {gift for gift, regex in self._gifts if regex.search(text)}
+        found = {self._names[at] for at in self._shown.matching(plain(sentence))}
         return frozenset(found | ({NAME} if _NAME.search(sentence) else set()) | {FACT})
 
     def met(self, parts: Sequence[Part], sentences: Sequence[str]) -> tuple[Met, ...]:

@@ -5,8 +5,9 @@ Its score is the probability that a reader would mark it, too; rules without a t
 their examples. Each mark keeps its score, its pattern and the nearest known example, so that a reader can disagree.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from embeddings import verdicts
 from embeddings.context import placed
@@ -95,7 +96,7 @@ class Judge:
         self._scorer = Scorer(rules.model, self._evidence, self._likeness) if rules.model else None
         self._verdicts = Verdicts(rules.verdicts or VerdictRules())
         self._in_letters = {category.slug for category in rules.categories if category.in_letters}
-        self._plain_form = rules.threshold("letter")
+        self._least = {threshold.name: threshold.value for threshold in rules.thresholds}
 
     @property
     def version(self) -> str:
@@ -109,17 +110,28 @@ class Judge:
 
     def judge(self, blocks: Sequence[Block]) -> list[Judgement]:
         """Return one judgement a block. The blocks are those of one document, so that references can be followed."""
-        marked = self._marked(blocks)
+        return self.judge_all([blocks])[0]
+
+    def judge_all(self, documents: Sequence[Sequence[Block]]) -> list[list[Judgement]]:
+        """Return what `judge` would say of each document, many times faster: all sentences are looked at together."""
+        views = iter(self._views([block for blocks in documents for block in blocks]))
+        return [self._judged(blocks, views) for blocks in documents]
+
+    def _judged(self, blocks: Sequence[Block], views: Iterator[View]) -> list[Judgement]:
+        """Return the judgements on one document, whose sentences are the next of `views`."""
+        marked = [_decided(block, self._marks(block, list(islice(views, len(block.sentences))))) for block in blocks]
+        first = [self._verdict(block, marks, {}) for block, marks in zip(blocks, marked, strict=True)]
         known: dict[str, str] = {}
-        for block, marks in zip(blocks, marked, strict=True):
-            known |= dict.fromkeys(block.numbers, self._verdict(block, marks, {}).verdict)
+        for block, verdict in zip(blocks, first, strict=True):
+            known |= dict.fromkeys(block.numbers, verdict.verdict)
         judgements = []
-        for block, marks in zip(blocks, marked, strict=True):
-            followed = tuple(_followed(mark, block, known) for mark in marks)
-            found = self._verdict(block, followed, known)
+        for block, marks, verdict in zip(blocks, marked, first, strict=True):
+            followed = [_followed(mark, block, known) for mark in marks]
+            same = followed == marks and verdict.reason != verdicts.REFERS
+            found = verdict if same else self._verdict(block, followed, known)
             # A later reference to this block takes over what it took.
             known |= dict.fromkeys(block.numbers, found.verdict)
-            judgements.append(Judgement(found.verdict, followed, found.reason, found.parts, found.missing))
+            judgements.append(Judgement(found.verdict, tuple(followed), found.reason, found.parts, found.missing))
         return judgements
 
     def scores(self, blocks: Sequence[Block]) -> list[list[float]]:
@@ -141,17 +153,12 @@ class Judge:
         declined = [mark.sentence for mark in marks if not mark.direct and mark.category in verdicts.DECLINES]
         return self._verdicts.of(block.questions, block.sentences, withheld, declined)
 
-    def _marked(self, blocks: Sequence[Block]) -> list[list[Mark]]:
-        """Return the marks of each block, references not yet followed."""
-        views = iter(self._views(blocks))
-        return [_decided(block, self._marks(block, [next(views) for _ in block.sentences])) for block in blocks]
-
     def _views(self, blocks: Sequence[Block]) -> list[View]:
         """Return what the sides see of the sentences of all blocks, one after the other."""
         sentences = [sentence for block in blocks for sentence in placed(block.questions, block.sentences)]
         if self._scorer:
             return self._scorer.views(sentences)
-        return unlearned(sentences, self._evidence, self._likeness, self._rules.threshold("alike"))
+        return unlearned(sentences, self._evidence, self._likeness, self._least["alike"])
 
     def _marks(self, block: Block, views: Sequence[View]) -> list[Mark]:
         """Return the marks of one block, whose sentences are seen as `views` say."""
@@ -162,10 +169,10 @@ class Judge:
         weighed: list[tuple[float, Mark | None]] = []
         unmarked, answered = 0, False
         for at, view in enumerate(views):
-            answered = answered or unmarked >= self._rules.threshold("long")
+            answered = answered or unmarked >= self._least["long"]
             hits = self._holding(view.hits, block.letter, answered)
             score = self._score(view, hits, block.letter)
-            enough = self._rules.threshold("mark" if hits or not view.learnt else "words")
+            enough = self._least["mark" if hits or not view.learnt else "words"]
             mark = self._mark(at, view, hits, score) if score >= enough else None
             if mark is None:
                 unmarked += 1
@@ -181,7 +188,7 @@ class Judge:
 
     def _mark(self, at: int, view: View, hits: Sequence[Hit], score: float) -> Mark:
         """Return the mark of the sentence at `at`, in which `hits` hold."""
-        category = view.category(hits)
+        category = view.category(hits, self._evidence)
         rule = next((hit.rule for hit in hits if hit.category == category), hits[0].rule if hits else None)
         nearest = view.company.of(category)
         direct = self._evidence.is_direct(view.text, category)
@@ -190,7 +197,7 @@ class Judge:
     def _holding(self, hits: Sequence[Hit], letter: bool, answered: bool) -> list[Hit]:
         """Return the hits that count in a letter, or after what has been `answered` in an answer."""
         if letter:
-            return [hit for hit in hits if hit.category in self._in_letters and hit.score >= self._plain_form]
+            return [hit for hit in hits if hit.category in self._in_letters and hit.score >= self._least["letter"]]
         # What would only stand in for an answer is no more than its end here, whatever else of its kind it matches.
         ended = {hit.category for hit in hits if hit.alone and answered}
         return [hit for hit in hits if hit.category not in ended]

@@ -9,6 +9,7 @@ from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from embeddings.rules import plain
+from embeddings.tfidf import Tables
 
 _DIGITS = re.compile(r"\d+")
 # One to three words; three to five letters of one word, which also read glued words and inflections. What stands in
@@ -30,6 +31,7 @@ class Lexicon:
 
     def __init__(self, kinds: Mapping[str, TfidfVectorizer]) -> None:
         self._kinds = dict(kinds)
+        self._tables = [Tables(kind) for kind in self._kinds.values()]
 
     @classmethod
     def learned(cls, texts: Sequence[str]) -> "Lexicon":
@@ -62,7 +64,7 @@ class Lexicon:
     def table(self, texts: Sequence[str]) -> sparse.csr_matrix:
         """Return an array (texts, terms): a row of length 1 of words beside one of pieces."""
         shown = [masked(text) for text in texts]
-        return sparse.csr_matrix(sparse.hstack([kind.transform(shown) for kind in self._kinds.values()]))
+        return sparse.csr_matrix(sparse.hstack([kind.table(shown) for kind in self._tables]))
 
 
 def _vectorizer(name: str, **more: object) -> TfidfVectorizer:

@@ -6,6 +6,7 @@ of a PDF often lacks the blank at a line's end ("hetkabinet"). `{name}` stands f
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -115,8 +116,11 @@ def with_fragments(regex: str, fragments: dict[str, str]) -> str:
 _QUOTED = re.compile(r"«[^»]{12,400}»|“[^”]{12,400}”|„[^”“]{12,400}[”“]|\"[^\"]{12,400}\"|‘[^’]{12,400}’")
 _HYPHEN = re.compile(r"(?<=[a-zà-ÿ])[-\u00ad\u2010]\s?(?=[a-zà-ÿ])(?!\s?(?:en|of)\b)")
 _SPACE = re.compile(r"\s+")
+# Each side of a judge reads a sentence by itself; those of a batch are remembered.
+_REMEMBERED = 2**13
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain(sentence: str) -> str:
     """Return a sentence as patterns read it: lower case, without quoted words and without hyphens inside words."""
     text = _QUOTED.sub(" «» ", sentence).lower()

@@ -35,8 +35,7 @@ class View:
 
     `text` is `plain`; `hits` the patterns that it matches, surest first; `words` the log odds by the classifier and by
     likeness that it withholds something; `shares` the log shares of the categories by its words; `company` what it is
-    most like, with nothing in it where that was not looked up. `learnt` says that a model has had its say. `cue` is the
-    category whose cue stands first, among those that are `cued`.
+    most like, with nothing in it where that was not looked up. `learnt` says that a model has had its say.
     """
 
     text: str
@@ -45,17 +44,16 @@ class View:
     shares: Mapping[str, float]
     company: Company
     learnt: bool = True
-    cue: str = ""
-    cued: frozenset[str] = frozenset()
 
-    def category(self, hits: Sequence[Hit]) -> str:
+    def category(self, hits: Sequence[Hit], evidence: Evidence) -> str:
         """Return the likeliest category: patterns that hold give a good start, then cues have their say."""
         matched = {hit.category for hit in hits}
         likely = {name: share + START * (name in matched) for name, share in self.shares.items()}
         best = max(likely, key=lambda name: likely[name])
-        if best not in self.cued:
+        if not self.learnt or best not in evidence.cued:
             return best
-        return max(self.cued & likely.keys(), key=lambda name: (likely[name] + CUE * (name == self.cue), name))
+        cue = evidence.cue(self.text)
+        return max(evidence.cued & likely.keys(), key=lambda name: (likely[name] + CUE * (name == cue), name))
 
 
 class Scorer:
@@ -86,8 +84,6 @@ class Scorer:
                 float(words[at]),
                 dict(zip(categories, opinion.shares[at].tolist(), strict=True)),
                 companies.get(at, NOWHERE),
-                cue=self._evidence.cue(text),
-                cued=self._evidence.cued,
             )
             for at, text in enumerate(texts)
         ]

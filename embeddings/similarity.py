@@ -14,6 +14,7 @@ from embeddings.combination import gauge
 from embeddings.encoder import Encoder
 from embeddings.lexicon import masked
 from embeddings.rules import EvasionRules
+from embeddings.tfidf import Tables
 
 # Share of the vectors in a mixed likeness; the lexical part decides, since it did better on Dutch answers (mean average
 # precision by examples 0.438, against 0.197 to 0.293 for vectors that can be made without a downloaded model).
@@ -117,15 +118,15 @@ class Likeness:
     def _features(self, sentences: Sequence[str]) -> sparse.csr_matrix:
         """Return a row of length 1 of words beside one of pieces of words for each sentence."""
         texts = [masked(sentence) for sentence in sentences]
-        return sparse.csr_matrix(sparse.hstack([kind.transform(texts) for kind in self._kinds]))
+        return sparse.csr_matrix(sparse.hstack([kind.table(texts) for kind in self._kinds]))
 
     @cached_property
-    def _kinds(self) -> tuple[TfidfVectorizer, TfidfVectorizer]:
+    def _kinds(self) -> tuple[Tables, Tables]:
         """Return the weights of words and of pieces of words, by their rarity in the known sentences."""
         texts = [masked(text) for text in self._flat]
         words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True)
         pieces = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 4), sublinear_tf=True)
-        return words.fit(texts), pieces.fit(texts)
+        return Tables(words.fit(texts)), Tables(pieces.fit(texts))
 
     @cached_property
     def _flat(self) -> list[str]:
