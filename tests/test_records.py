@@ -129,9 +129,27 @@ def test_a_case_without_what_it_needs_is_said(change: dict[str, Any]) -> None:
         records.case(CASE | change, V5)
 
 
-def test_the_version_of_a_file_is_the_moment_of_change_where_the_api_gives_none() -> None:
+def test_a_file_without_an_id_is_known_by_what_its_row_says() -> None:
     row = DOCUMENT | {"HuidigeDocumentVersie_Id": None}
+    stamped = row | {"GewijzigdOp": "2026-01-01T00:00:00+01:00", "ApiGewijzigdOp": "2026-01-01T00:00:00Z"}
+    first = records.document(row, V4).version
+    assert first == records.document(stamped, V4).version
+    assert first != records.document(row | {"ContentLength": 1}, V4).version
+
+
+def test_a_file_without_id_and_length_is_known_by_its_moment_of_change() -> None:
+    row = DOCUMENT | {"HuidigeDocumentVersie_Id": None, "ContentLength": None}
     assert records.document(row, V4).version == "2025-10-27T10:00:00.5+01:00"
+
+
+def test_the_order_of_what_was_expanded_has_no_meaning() -> None:
+    ids = ("00000000-0000-0000-0000-00000000000b", "ffffffff-0000-0000-0000-00000000000a")
+    actors = [{"Id": guid, "Relatie": "Gericht aan", "ActorNaam": guid[:2]} for guid in ids]
+    dossiers = [{"Id": guid, "Nummer": number} for number, guid in enumerate(ids, 36600)]
+    row = CASE | {"ZaakActor": actors, "Kamerstukdossier": dossiers}
+    found = records.case(row, V5)
+    assert found == records.case(row | {"ZaakActor": actors[::-1], "Kamerstukdossier": dossiers[::-1]}, V5)
+    assert ([actor.name for actor in found.actors], found.dossier) == (["ff", "00"], "36601")
 
 
 @pytest.mark.parametrize(

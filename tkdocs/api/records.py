@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from tkdocs.api.content import digest
 from tkdocs.api.moments import local_day
 from tkdocs.api.odata import Row
 from tkdocs.api.streams import identity
@@ -44,7 +45,8 @@ def case(row: Row, version: Version) -> CaseRecord:
 def document(row: Row, version: Version) -> DocumentRecord:
     """Return a live `Document`; raise UnexpectedAnswerError when it has no number or kind.
 
-    Its `version` is the id of the current file; where the API gives none, the moment of the last change.
+    Its `version` is the id of the current file. Where the API gives none, it is what the row says, the length of the
+    file included; where there is no length either, the moment of the last change.
     """
     number = _number(row, "Document", version.field("Document", "DocumentNummer"))
     kind = _text(row, "Soort")
@@ -63,7 +65,7 @@ def document(row: Row, version: Version) -> DocumentRecord:
         dossier_number=_positive(row, version.field("Document", "Volgnummer")),
         media_type=_text(row, "ContentType"),
         size=row.get("ContentLength"),
-        version=_file_version(row),
+        version=_file_version(row, version),
         case_numbers=_case_numbers(row, version),
         actors=_actors(row, "DocumentActor"),
     )
@@ -145,8 +147,12 @@ def _guid(row: Row, name: str) -> str | None:
 
 
 def _live(rows: Sequence[Row] | None) -> list[Row]:
-    """Return the expanded rows that are not deleted."""
-    return [row for row in rows or () if not row.get("Verwijderd")]
+    """Return the expanded rows that are not deleted, ordered as the API's database orders ids: by their last group.
+
+    The order in which they come has no meaning, and may be another tomorrow.
+    """
+    live = [row for row in rows or () if not row.get("Verwijderd")]
+    return sorted(live, key=lambda row: str(row.get("Id") or "").lower().split("-")[::-1])
 
 
 def _actors(row: Row, nav: str) -> tuple[Actor, ...]:
@@ -184,8 +190,10 @@ def _dossier(row: Row) -> str | None:
     return None
 
 
-def _file_version(row: Row) -> str | None:
-    return _guid(row, "HuidigeDocumentVersie_Id") or _text(row, "GewijzigdOp")
+def _file_version(row: Row, version: Version) -> str | None:
+    if row.get("ContentLength") is None:
+        return _guid(row, "HuidigeDocumentVersie_Id") or _text(row, "GewijzigdOp")
+    return _guid(row, "HuidigeDocumentVersie_Id") or digest("Document", row, version)
 
 
 def _activity_day(row: Row) -> date | None:

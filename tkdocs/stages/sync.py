@@ -1,21 +1,24 @@
 """`sync`: the rows of the chamber that changed, as they came, into `sources.db`.
 
 A page and the cursor behind it are one transaction, so that a killed run goes on where it stopped. Every run begins a
-little before the cursor, since rows may surface late; what is already stored word for word is not written again.
+little before the cursor, since rows may surface late; what is already stored word for word is not written again. A
+row that is only stamped anew is written, but what stands for its content stays, and with it all that is made of it.
 """
 
 import json
 from collections.abc import Generator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from sqlite_utils import Database
 
+from tkdocs.api import content
 from tkdocs.api.changes import REQUESTS, changes
 from tkdocs.api.moments import day_start, earlier
 from tkdocs.api.odata import OData, Row
 from tkdocs.api.streams import STREAMS, Stream, changed_at, deleted, identity
-from tkdocs.api.versions import SITE_URL
+from tkdocs.api.versions import SITE_URL, VERSIONS, Version
 from tkdocs.errors import StoreError
 from tkdocs.models import Progress, Summary
 from tkdocs.store.workplace import Workplace
@@ -47,7 +50,7 @@ def run(
         written, same, removed = 0, 0, 0
         for stream in streams:
             for rows in changes(api, stream, _start(db, stream.entity, since, overlap), requests=requests):
-                fresh, gone = _store(db, stream.entity, api.version.name, rows)
+                fresh, gone = _store(db, stream.entity, api.version, rows)
                 _claim(db, api, site_url, notice)
                 written, same, removed = written + fresh, same + len(rows) - fresh - gone, removed + gone
                 yield Progress(written + same + removed, None, f"{stream.entity} {changed_at(rows[-1])[:16]}")
@@ -89,56 +92,69 @@ def _start(db: Database, entity: str, since: date | None, overlap: timedelta) ->
     return max(earlier(reached, overlap), first or "") if reached else None
 
 
-def _store(db: Database, entity: str, version: str, rows: list[Row]) -> tuple[int, int]:
+def _store(db: Database, entity: str, version: Version, rows: list[Row]) -> tuple[int, int]:
     """Write the rows of a page that are new or different, and the cursor; return (live rows, deleted rows) written."""
     known = _known(db, entity, rows)
-    new = [_record(entity, version, row) for row in rows]
-    new = [record for record in new if not _same(known.get(record["id"]), record)]
+    new = [(row, old) for row in rows if not ((old := known.get(identity(row))) and old.is_same(row))]
+    records = [_record(entity, version, row, old) for row, old in new]
     with db.atomic():
-        for record in new:
-            db.execute(
-                "INSERT OR REPLACE INTO records (entity, id, changed_at, deleted, api_version, payload) "
-                "VALUES (:entity, :id, :changed_at, :deleted, :api_version, :payload)",
-                record,
-            )
+        db.conn.executemany(
+            "INSERT OR REPLACE INTO records (entity, id, changed_at, deleted, api_version, payload, content_key) "
+            "VALUES (:entity, :id, :changed_at, :deleted, :api_version, :payload, :content_key)",
+            records,
+        )
         db.execute(
             "INSERT INTO cursors (entity, since, changed_at) VALUES (?, NULL, ?) "
             "ON CONFLICT (entity) DO UPDATE SET changed_at = excluded.changed_at "
             "WHERE excluded.changed_at > cursors.changed_at",
             [entity, changed_at(rows[-1])],
         )
-    gone = sum(record["deleted"] for record in new)
-    return len(new) - gone, gone
+    gone = sum(record["deleted"] for record in records)
+    return len(records) - gone, gone
 
 
-def _record(entity: str, version: str, row: Row) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A row as it is stored."""
+
+    changed_at: str
+    api_version: str
+    payload: str
+    content_key: str
+
+    def is_same(self, row: Row) -> bool:
+        """Say whether a row is this one; the order of what was expanded has no meaning and may differ."""
+        return self.changed_at == changed_at(row) and content.same(self.row, row)
+
+    def content(self, entity: str) -> str:
+        """Return the digest of what the row says."""
+        return content.digest(entity, self.row, VERSIONS[self.api_version])
+
+    @property
+    def row(self) -> Row:
+        """The row as it came."""
+        return json.loads(self.payload)
+
+
+def _record(entity: str, version: Version, row: Row, old: _Known | None) -> dict[str, Any]:
+    """Return what is stored of a row; while its content stays, what stands for that stays."""
+    key = content.digest(entity, row, version)
     return {
         "entity": entity,
         "id": identity(row),
         "changed_at": changed_at(row),
         "deleted": int(deleted(row)),
-        "api_version": version,
+        "api_version": version.name,
         "payload": json.dumps(row, ensure_ascii=False, separators=(",", ":")),
+        "content_key": old.content_key if old and old.content(entity) == key else key,
     }
 
 
-def _known(db: Database, entity: str, rows: list[Row]) -> dict[str, tuple[str, str]]:
-    """Return (moment of change, payload) of those rows that are stored already, by id."""
+def _known(db: Database, entity: str, rows: list[Row]) -> dict[str, _Known]:
+    """Return those of the rows that are stored already, as they are, by id."""
     found = db.execute(
-        "SELECT id, changed_at, payload FROM records WHERE entity = ? AND id IN (SELECT value FROM json_each(?))",
+        "SELECT id, changed_at, api_version, payload, coalesce(content_key, changed_at) FROM records "
+        "WHERE entity = ? AND id IN (SELECT value FROM json_each(?))",
         [entity, json.dumps([identity(row) for row in rows])],
     )
-    return {guid: (at, payload) for guid, at, payload in found}
-
-
-def _same(known: tuple[str, str] | None, record: dict[str, Any]) -> bool:
-    """Say whether a row is stored already; the order of what was expanded has no meaning and may differ."""
-    if known is None or known[0] != record["changed_at"]:
-        return False
-    return known[1] == record["payload"] or _ordered(known[1]) == _ordered(record["payload"])
-
-
-def _ordered(payload: str) -> str:
-    row = json.loads(payload)
-    lists = {name: sorted(value, key=json.dumps) for name, value in row.items() if isinstance(value, list)}
-    return json.dumps(row | lists)
+    return {guid: _Known(*stored) for guid, *stored in found}

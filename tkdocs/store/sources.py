@@ -51,3 +51,18 @@ def m001_records_bodies(db: Database) -> None:
         CREATE INDEX ledger_errors ON ledger (stage) WHERE error IS NOT NULL;
         """
     )
+
+
+@migrations()
+def m002_content_of_rows(db: Database) -> None:
+    """What stands for the content of a row, so that one that is only stamped anew is known; and an index to tell by.
+
+    Rows that are here already are not read for it: until their content changes, their moment of change stands for it.
+    The index holds all that `parse` compares, so that it need not read the rows themselves to find nothing changed.
+    """
+    db.executescript(
+        """
+        ALTER TABLE records ADD COLUMN content_key TEXT;  -- digest of the row without its stamps; NULL: `changed_at`
+        CREATE INDEX records_content ON records (entity, deleted, id, content_key, changed_at);
+        """
+    )

@@ -10,7 +10,8 @@ STAGE = "parse"
 
 # The newest body of a document stands for its current file: bodies are stored in the order in which they came.
 _BODY = "(SELECT b.sha256 FROM sources.bodies b WHERE b.document_id = r.id ORDER BY b.rowid DESC LIMIT 1)"
-_PRINT = f"r.changed_at || '/' || coalesce({_BODY}, '') || '/' || :version"
+# A row that was only stamped anew has the content that it had.
+_PRINT = f"coalesce(r.content_key, r.changed_at) || '/' || coalesce({_BODY}, '') || '/' || :version"
 _KEY = "r.entity || ':' || r.id"
 _LEDGER = f"LEFT JOIN ledger l ON l.stage = '{STAGE}' AND l.key = {_KEY}"
 
@@ -39,9 +40,12 @@ def count(db: Database, entity: str, version: str) -> int:
 
 def rows(db: Database, entity: str, version: str, size: int = 500) -> Iterator[list[Pending]]:
     """Yield the rows that `count` counts, in batches of at most `size`, by id."""
+    # What is compared stands in an index; the rows themselves are read only where they are wanted.
     sql = (
-        f"SELECT {_KEY}, {_PRINT}, r.id, r.api_version, r.payload FROM sources.records r {_LEDGER} "
+        "SELECT w.key, w.print, r.id, r.api_version, r.payload FROM ("
+        f"SELECT {_KEY} AS key, {_PRINT} AS print, r.id FROM sources.records r {_LEDGER} "
         f"WHERE {_WANTED} AND r.id > :after ORDER BY r.id LIMIT :size"
+        ") w JOIN sources.records r ON r.entity = :entity AND r.id = w.id ORDER BY r.id"
     )
     after = ""
     while found := db.execute(sql, {"entity": entity, "version": version, "after": after, "size": size}).fetchall():
