@@ -13,6 +13,7 @@ from tkdocs.api.versions import V4, Version
 
 # When the source system and the API last touched a row; dates that tell of the matter itself have other names.
 STAMPS = frozenset({"GewijzigdOp", "ApiGewijzigdOp"})
+_NESTED = (dict, list)
 
 
 def digest(entity: str, row: Row, version: Version) -> str:
@@ -31,12 +32,13 @@ def _said(entity: str, value: Any, without: AbstractSet[str], version: Version) 
     An expansion has the name of its entity set, or one in which no version has renamed anything.
     """
     if isinstance(value, list):
-        return sorted((_said(entity, one, without, version) for one in value), key=_text)
+        parts = [_said(entity, one, without, version) for one in value]
+        return sorted(parts, key=_text) if len(parts) > 1 else parts
     if not isinstance(value, dict):
         return value
     names = {there: here for here, there in version.renamed.get(entity, {}).items()}
     return {
-        names.get(name, name): _said(name, part, without, version)
+        names.get(name, name): _said(name, part, without, version) if isinstance(part, _NESTED) else part
         for name, part in value.items()
         if name not in without
     }
