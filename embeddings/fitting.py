@@ -8,8 +8,11 @@ digits may differ, which the encoder's id then tells.
 import hashlib
 import heapq
 import json
+import os
+import re
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -80,8 +83,22 @@ def _save(tokenizer: "Tokenizer", vectors: Array, folder: Path, record: dict[str
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as scratch:
         made = Path(scratch) / "new"
-        model.save(str(made), create_model_card=False)
+        with _plain_errors(made):
+            model.save(str(made), create_model_card=False)
         (made / RECORD).write_text(json.dumps(record, indent=2, sort_keys=True) + "\n", "utf-8")
         if folder.exists():
             folder.rename(Path(scratch) / "old")
         made.rename(folder)
+
+
+@contextmanager
+def _plain_errors(path: Path) -> Iterator[None]:
+    """Raise OSError where a file cannot be written: the libraries in Rust raise others, one a bare Exception."""
+    try:
+        yield
+    except Exception as exc:
+        found = re.search(r"\(os error (\d+)\)", str(exc))
+        if found is None:
+            raise
+        code = int(found[1])
+        raise OSError(code, os.strerror(code), str(path)) from exc

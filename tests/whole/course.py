@@ -36,11 +36,13 @@ class Course:
     server: Server
     timings: dict[str, Timing] = field(default_factory=dict)
 
-    def start(self, stage: str, mirror: Path) -> Running:
-        """Start a stage, `build`, or `publish DIR`."""
+    def start(self, stage: str, mirror: Path, largest: int | None = None) -> Running:
+        """Start a stage, `build`, or `publish DIR`; a warm one may write no file of more than `largest` bytes."""
         log = self.home / "log"
         environment = source(self.server)
-        return Running(self._arguments(stage, mirror), environment, log, warm=stage not in _WITH_WORKERS)
+        return Running(
+            self._arguments(stage, mirror), environment, log, warm=stage not in _WITH_WORKERS, largest=largest
+        )
 
     def _arguments(self, stage: str, mirror: Path) -> list[str]:
         options = {
@@ -60,9 +62,9 @@ class Course:
         if stage in steps[1:]:
             shutil.copytree(self.home / steps[steps.index(stage) - 1], mirror)
 
-    def run(self, stage: str, mirror: Path) -> Running:
+    def run(self, stage: str, mirror: Path, largest: int | None = None) -> Running:
         """Run a command to its end."""
-        running = self.start(stage, mirror)
+        running = self.start(stage, mirror, largest)
         if not running.wait():
             running.kill(group=True)
         return running

@@ -6,6 +6,7 @@ that was forked after that; only a command that starts workers is always started
 
 import multiprocessing
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -24,13 +25,22 @@ _LONGEST = 300.0  # seconds
 class Running:
     """A command under way, in a process group of its own; what it prints goes to a file."""
 
-    def __init__(self, arguments: Sequence[str], environment: Mapping[str, str], log: Path, *, warm: bool) -> None:
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        environment: Mapping[str, str],
+        log: Path,
+        *,
+        warm: bool,
+        largest: int | None = None,
+    ) -> None:
+        """Start it; a warm one may write no file larger than `largest` bytes."""
         self._log = log
         self._process: ForkServerProcess | subprocess.Popen[bytes]
         if warm:
             context = multiprocessing.get_context("forkserver")
             context.set_forkserver_preload(_LOADED)
-            self._process = context.Process(target=_command, args=(list(arguments), dict(environment), log))
+            self._process = context.Process(target=_command, args=(list(arguments), dict(environment), log, largest))
             self._process.start()
         else:
             with log.open("wb") as out:
@@ -80,13 +90,15 @@ class Running:
             raise RuntimeError("a worker goes on without the process that started it")
 
 
-def _command(arguments: list[str], environment: dict[str, str], log: Path) -> None:
+def _command(arguments: list[str], environment: dict[str, str], log: Path, largest: int | None) -> None:
     """Be the command line: in a forked process."""
     os.setsid()
     os.environ.update(environment)
     with log.open("wb") as out:
         os.dup2(out.fileno(), 1)
         os.dup2(out.fileno(), 2)
+    if largest is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
     sys.argv = [str(TKDOCS), *arguments]
     from tkdocs.cli import main
 
