@@ -322,3 +322,43 @@ def test_progress_counts_rows_and_says_how_far(world: World, api: OData, place: 
     assert steps[-1].done == 26
     assert steps[0].note.startswith("Zaak 2026-01-05T")
     assert {step.note.split()[0] for step in steps} == {stream.entity for stream in STREAMS}
+
+
+def counted(place: Workplace, entity: str = "Document") -> dict[str, int]:
+    return dict(query(place, "SELECT kind, rows FROM source_counts WHERE entity = ? AND rows > 0", entity))
+
+
+def test_what_the_chamber_counts_is_kept(world: World, api: OData, place: Workplace) -> None:
+    fill(world, questions=3)
+    gone, _ = question(world, 4, answered=False)
+    world.delete("Zaak", gone)
+    finished(sync.run(place, api))
+    assert counted(place) == {
+        "Schriftelijke vragen": 4,  # documents: their case is gone, they are not
+        "Antwoord schriftelijke vragen": 3,
+        "Motie": 1,
+    }
+    assert counted(place, "Zaak") == {"Schriftelijke vragen": 3, "Motie": 1}
+    with nothing_written(place):
+        finished(sync.run(place, api))
+
+
+def test_only_what_was_asked_for_is_counted(world: World, api: OData, place: Workplace) -> None:
+    question(world, 1)
+    world.put("Zaak", {"Soort": "Motie", "Nummer": "2019Z00001", "ApiGewijzigdOp": "2019-01-01T00:00:00Z"})
+    finished(sync.run(place, api, since=date(2025, 1, 1)))
+    assert counted(place, "Zaak") == {"Schriftelijke vragen": 1}
+
+
+def test_a_chamber_that_does_not_count_is_mirrored_all_the_same(
+    world: World, server: Server, api: OData, place: Workplace
+) -> None:
+    fill(world, questions=2)
+    finished(sync.run(place, api))
+    before = counted(place)
+    question(world, 3)
+    server.faults.add(f.Status(400), path="/Zaak", times=None, after=2)
+    summary = finished(sync.run(place, api))
+    assert "did not say how many rows it has" in summary.note
+    assert counted(place) == before
+    assert summary.done > 0

@@ -34,10 +34,11 @@ REDIRECTS = 5
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The rows of one answer, and the address of the next page where the server gives one."""
+    """The rows of one answer, the address of the next page where the server gives one, and the count if asked for."""
 
     rows: list[Row]
     next: str | None = None
+    count: int | None = None
 
 
 class _TryAgainError(Exception):
@@ -95,6 +96,13 @@ class OData:
         """
         query = "&".join(f"{name}={quote(value, safe='(),:/;=$')}" for name, value in options.items())
         return self._get(f"{self._base}/{entity}?{query}", _page)
+
+    def count(self, entity: str, condition: str) -> int:
+        """Return how many rows a filter finds; raise UnexpectedAnswerError where the server does not say."""
+        page = self.page(entity, {"$filter": condition, "$top": "0", "$count": "true"})
+        if page.count is None:
+            raise UnexpectedAnswerError(f"{entity}: no count came for {condition}")
+        return page.count
 
     def follow(self, link: str) -> Page:
         """Return the page that a next link leads to; raise ForeignLinkError when that is on another origin."""
@@ -206,7 +214,8 @@ def _page(response: httpx.Response) -> Page:
     rows = content.get("value") if isinstance(content, dict) else None
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise UnexpectedAnswerError(f"{response.url}: the answer has no list of rows in `value`")
-    return Page(rows, content.get("@odata.nextLink"))
+    count = content.get("@odata.count")
+    return Page(rows, content.get("@odata.nextLink"), count if isinstance(count, int) else None)
 
 
 def _bytes(response: httpx.Response, limit: int) -> bytes:

@@ -13,13 +13,13 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from tkdocs.api import content
+from tkdocs.api import content, counts
 from tkdocs.api.changes import REQUESTS, changes
 from tkdocs.api.moments import day_start, earlier
 from tkdocs.api.odata import OData, Row
 from tkdocs.api.streams import STREAMS, Stream, changed_at, deleted, identity
 from tkdocs.api.versions import SITE_URL, VERSIONS, Version
-from tkdocs.errors import StoreError
+from tkdocs.errors import ApiError, StoreError
 from tkdocs.models import Progress, Summary
 from tkdocs.store.workplace import Workplace
 
@@ -54,9 +54,29 @@ def run(
                 _claim(db, api, site_url, notice)
                 written, same, removed = written + fresh, same + len(rows) - fresh - gone, removed + gone
                 yield Progress(written + same + removed, None, f"{stream.entity} {changed_at(rows[-1])[:16]}")
-        return Summary("sync", done=written, unchanged=same, removed=removed)
+        note = _count(db, api, streams)
+        return Summary("sync", done=written, unchanged=same, removed=removed, note=note)
     finally:
         db.close()
+
+
+def _count(db: Database, api: OData, streams: Sequence[Stream]) -> str:
+    """Write down how many rows of each kind the chamber says that it has; return why not, where it does not say.
+
+    A mirror can be read without: the page on completeness then holds it against what was said before.
+    """
+    found: list[tuple[str, str, int]] = []
+    try:
+        for entity in (stream.entity for stream in streams if stream.entity in counts.KINDS):
+            since = db.execute("SELECT since FROM cursors WHERE entity = ?", [entity]).fetchone()
+            found += [(entity, kind, rows) for kind, rows in counts.counts(api, entity, since[0] if since else None)]
+    except ApiError as exc:
+        return f"the chamber did not say how many rows it has: {exc}"
+    if sorted(found) != db.execute("SELECT entity, kind, rows FROM source_counts ORDER BY 1, 2").fetchall():
+        with db.atomic():
+            db.execute("DELETE FROM source_counts")
+            db.conn.executemany("INSERT INTO source_counts (entity, kind, rows) VALUES (?, ?, ?)", found)
+    return ""
 
 
 def _check_origin(db: Database, api: OData) -> None:

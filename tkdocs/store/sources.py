@@ -66,3 +66,18 @@ def m002_content_of_rows(db: Database) -> None:
         CREATE INDEX records_content ON records (entity, deleted, id, content_key, changed_at);
         """
     )
+
+
+@migrations()
+def m003_counts_of_the_source(db: Database) -> None:
+    """How many rows of each kind the chamber said that it has, when they were last read to the end."""
+    db.executescript(
+        """
+        CREATE TABLE source_counts (
+            entity TEXT NOT NULL,
+            kind TEXT NOT NULL,            -- Soort, in the chamber's words
+            rows INTEGER NOT NULL,         -- not deleted, and changed since the first moment ever asked for
+            PRIMARY KEY (entity, kind)
+        ) WITHOUT ROWID;
+        """
+    )
