@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from embeddings.nearest import Nearest
+from embeddings.leaders import Leaders
 from embeddings.skeletons import GAP, Weights, shown, skeleton, vector
 from embeddings.ways import FormulaRules
 
@@ -81,22 +81,21 @@ def groups(
 
 def _led(skeletons: Sequence[str], known: Weights, alike: float) -> list[list[str]]:
     """Return groups of skeletons, leader first: each follows the leader it is most like, or leads."""
-    vectors = [vector(bones, known) for bones in skeletons]
-    leaders = Nearest(alike, Counter(word for each in vectors for word in each))
-    followers: dict[int, list[str]] = {}
-    for at, bones in enumerate(skeletons):
-        near = leaders.near(vectors[at])
-        leader = max(near, key=lambda key: (near[key], -key), default=at)
-        if leader == at:
-            leaders.add(at, vectors[at])
-        followers.setdefault(leader, []).append(bones)
-    return list(followers.values())
+    leaders, followers = Leaders(alike), list[list[str]]()
+    for bones in skeletons:
+        own = vector(bones, known)
+        leader = leaders.most_like(own)
+        if leader is None:
+            leader = leaders.add(own)
+            followers.append([])
+        followers[leader].append(bones)
+    return followers
 
 
 def _label(members: Sequence[Said], rules: FormulaRules, known: Weights) -> str:
     """Return what a formula is called: of the sentences that claim the least, the most frequent, then the clearest."""
     least = [one for one in members if rules.is_scoped(one.category, one.text)] or members
-    labels = Counter(shown(one.text, known.keys() | rules.carrying(one.category, one.text)) for one in least)
+    labels = Counter(shown(one.text, known, rules.carrying(one.category, one.text)) for one in least)
     return min(labels, key=lambda label: (-labels[label], label.count(GAP), len(label), label))
 
 

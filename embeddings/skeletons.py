@@ -4,12 +4,16 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
 from embeddings.rules import EvasionRules, plain
 
 GAP = "…"
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+_GAPS = re.compile(rf"{GAP}(?:[\s,;:()\-–\"'“”«»‘’/.]*{GAP})+")
 Weights = Mapping[str, float]
+# A word is told by its plain form, and the words of a language come again and again.
+_plain = lru_cache(maxsize=100_000)(plain)
 
 
 def vocabulary(rules: EvasionRules, least: int = 2) -> dict[str, float]:
@@ -34,10 +38,14 @@ def skeleton(text: str, known: Weights) -> str:
     return " ".join(words)
 
 
-def shown(text: str, known: Collection[str]) -> str:
-    """Return `text` as it stands, with a gap for each run of words that are not `known`."""
-    masked = _WORD.sub(lambda match: match[0] if plain(match[0]) in known else GAP, text)
-    return re.sub(rf"{GAP}(?:[\s,;:()\-–\"'“”«»‘’/.]*{GAP})+", GAP, masked).strip()
+def shown(text: str, known: Collection[str], carrying: Collection[str] = ()) -> str:
+    """Return `text` as it stands, with a gap for each run of words that are neither `known` nor `carrying`."""
+
+    def masked(match: re.Match[str]) -> str:
+        word = _plain(match[0])
+        return match[0] if word in known or word in carrying else GAP
+
+    return _GAPS.sub(GAP, _WORD.sub(masked, text)).strip()
 
 
 def vector(bones: str, known: Weights) -> dict[str, float]:
