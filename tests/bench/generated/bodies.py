@@ -48,7 +48,7 @@ class Bodies:
 
 def padded(content: bytes, media_type: str, length: int) -> bytes:
     """Return the same file with so many bytes, filled with what no reader of it looks at; what real files fill with
-    fonts and pictures. Raise ValueError where it is longer.
+    fonts and pictures. Raise RuntimeError where it is longer.
     """
     if media_type == DOCX:
         return _padded_zip(content, length)
@@ -57,7 +57,7 @@ def padded(content: bytes, media_type: str, length: int) -> bytes:
     again = content[content.rindex(b"startxref") :] if media_type == PDF and b"startxref" in content else b""
     room = length - len(content) - len(before) - len(after) - len(again)
     if room < 0:
-        raise ValueError(f"a file of {len(content)} bytes was to have {length}")
+        raise RuntimeError(f"a file of {len(content)} bytes was to have {length}")
     return content + before + (_FILLER * (room // len(_FILLER) + 1))[:room] + after + again
 
 
@@ -65,5 +65,5 @@ def _padded_zip(content: bytes, length: int) -> bytes:
     """Return an archive with a comment, whose length is in its last two bytes."""
     room = length - len(content)
     if not 0 <= room < 1 << 16:
-        raise ValueError(f"an archive of {len(content)} bytes was to have {length}")
+        raise RuntimeError(f"an archive of {len(content)} bytes was to have {length}")
     return content[:-2] + room.to_bytes(2, "little") + (_FILLER * (room // len(_FILLER) + 1))[:room]

@@ -248,4 +248,6 @@ def size(case: Case, paper: Paper) -> int:
     else:
         low, middle, high = shares.SIZES.get(paper.kind, shares.SIZES["notice"])
         found = int(low + (middle - low) * 2 * lot if lot < 0.5 else middle + (high - middle) * (2 * lot - 1) ** 3)
+    if paper.body == "scan":
+        return found + shares.SCAN_MORE
     return found if paper.body != "docx" else min(found, shares.DOCX_MOST) + shares.DOCX_MORE

@@ -57,6 +57,7 @@ SIZES = {
 }
 ANSWER_SIZE, QUESTION_SIZE = 24_000, 1_100  # 33,000 bytes with 8 questions, 45,000 with 19: as real ones
 DOCX_MOST, DOCX_MORE = 64_000, 28_000  # the empty DOCX of our writer has 37,000
+SCAN_MORE = 400_000  # pictures of pages; the largest real answer has 334,508 bytes
 
 # Mean and deviation of the logarithm of a count, with its least and most.
 QUESTIONS = (2.08, 0.57, 1, 60)  # in a set: 3 / 8 / 19, mean 9.7 (questions)
