@@ -101,31 +101,9 @@ class Index:
         return looks
 
 
-class Shortlist:
-    """A search that compares all vectors along few axes first, and the `candidates` that look nearest exactly.
-
-    The `axes` are those along which the vectors differ most (the first eigenvectors of their products, of at most
-    `sample` of them), so that little is lost, and a search reads a sixth of what comparing whole vectors reads. The
-    vectors may be of 16 bits; they are kept as they are. It is made in seconds, where an `Index` takes a minute.
-    """
-
-    def __init__(
-        self, vectors: NDArray[np.floating], *, axes: int = 64, sample: int = 50_000, chunk: int = 16_384
-    ) -> None:
-        self._vectors = vectors
-        taken = vectors[:: max(1, -(-len(vectors) // sample))].astype(np.float32)
-        self._axes = np.linalg.eigh(taken.T @ taken)[1][:, ::-1][:, :axes].astype(np.float32)
-        self._short = np.zeros((len(vectors), self._axes.shape[1]), dtype=np.float32)
-        for start in range(0, len(vectors), chunk):
-            self._short[start : start + chunk] = vectors[start : start + chunk].astype(np.float32) @ self._axes
-
-    def nearest(self, query: Array, k: int, *, candidates: int = 2_000) -> Neighbours:
-        """Return about the `k` rows with the highest cosine for one query, shape (d,); scores are exact."""
-        rough = self._short @ (query @ self._axes)
-        count = len(rough)
-        rows = np.arange(count) if count <= candidates else np.argpartition(rough, count - candidates)[-candidates:]
-        keys = _keys((self._vectors[rows].astype(np.float32) @ query)[None, :], rows, count)
-        return _told(_top(keys, k), count)
+def best(scores: Array, rows: NDArray[np.int64], count: int, k: int) -> Neighbours:
+    """Return the `k` best of `rows`, in the order in which they stand among `count`, for one query with `scores`."""
+    return _told(_top(_keys(scores[None, :], rows, count), k), count)
 
 
 def _centres(vectors: Array, cells: int, sample: int, seed: int) -> Array:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from embeddings.errors import DamagedVectorsError
-from embeddings.vectors import Array, Index, Shortlist, from_blob, nearest, to_blob
+from embeddings.vectors import Array, Index, from_blob, nearest, to_blob
 
 
 def units(rng: np.random.Generator, count: int, dimension: int) -> Array:
@@ -136,23 +136,3 @@ def test_few_vectors_and_equal_vectors_can_be_indexed(count: int) -> None:
     vectors = np.repeat(clustered(1), count, axis=0)
     found = Index(vectors, cells=10).nearest(clustered(2, seed=1), 3)
     assert found.rows.tolist() == [list(range(count))] * 2
-
-
-def test_a_shortlist_finds_what_the_exact_search_finds():
-    rng = np.random.default_rng(0)
-    # Sentences differ along few axes: here along 20 of 96, with a little of the others.
-    spread = np.concatenate([np.ones(20), np.full(76, 0.05)])
-    vectors = rng.normal(size=(5_000, 96)) * spread
-    vectors = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float32)
-    short = Shortlist(vectors.astype("<f2"), axes=24)
-    for query in vectors[:5]:
-        found, exact = short.nearest(query, 10, candidates=200), nearest(query[None], vectors, 10)
-        assert len(set(found.rows[0]) & set(exact.rows[0])) >= 9
-        assert found.rows[0][0] == exact.rows[0][0]
-        assert found.scores[0][0] == pytest.approx(1, abs=1e-3)
-
-
-def test_a_shortlist_of_fewer_vectors_than_asked_for_has_them_all():
-    vectors = np.eye(3, dtype=np.float32)
-    found = Shortlist(vectors).nearest(vectors[1], 10)
-    assert found.rows[0].tolist() == [1, 0, 2]

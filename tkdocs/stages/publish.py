@@ -11,6 +11,7 @@ import snowballstemmer
 from sqlite_utils import Database
 
 from tkdocs.models import Progress, Summary
+from tkdocs.stages import vector_index
 from tkdocs.store import completeness, evaluated, facets, figures, ledger, search_facets
 from tkdocs.store.workplace import Workplace
 
@@ -78,6 +79,7 @@ def run(place: Workplace) -> Generator[Progress, None, Summary]:
         removed = _remove(db, sorted(set(known) - set(seen)))
         changed = _words(db, seen, words_print) | facets.write(db, STAGE) | _state(db, sources, about_print)
         changed |= search_facets.write(db, STAGE)
+        changed |= vector_index.write(db, STAGE)
         changed |= figures.write(db, STAGE, VERSION) | evaluated.write(db, STAGE, VERSION)
         changed |= completeness.write(db, place.sources_path, STAGE, VERSION)
         if done or removed or changed:

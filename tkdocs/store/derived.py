@@ -567,3 +567,18 @@ def m007_site(db: Database) -> None:
         CREATE INDEX search_texts_dated ON search_texts (dated_on);
         """
     )
+
+
+@migrations()
+def m008_vector_index(db: Database) -> None:
+    """What `publish` prepares for the search by meaning: see store/vector_index.py."""
+    db.executescript(
+        """
+        CREATE TABLE vector_index (
+            part TEXT NOT NULL,            -- about, middle, directions, signs, hashes, starts, texts
+            number INTEGER NOT NULL,       -- of the piece: a part is cut into small ones
+            content BLOB NOT NULL,
+            PRIMARY KEY (part, number)
+        );
+        """
+    )

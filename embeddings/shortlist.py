@@ -1,0 +1,126 @@
+"""A search among a million vectors: all of them by 512 signs each, those that look near exactly.
+
+Of each vector it is held on which side of the middle of all it lies, along 512 directions drawn by lot (Charikar 2002).
+In how many of these signs two vectors differ says roughly what their angle is, well enough to tell a thousand among
+which the ten nearest are. Only those vectors are read. The signs are a twelfth of what is stored, and made in seconds.
+
+Why not the first axes of a principal component analysis: the vectors of the fitted encoder are spread evenly. Of a
+million of them, the ten nearest to a query are among the thousand with the fewest differing signs in 99 of 100 cases;
+along the first 48 axes, with three times as many bytes, half of them are.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
+
+from embeddings.vectors import Array, Neighbours, best
+
+# Returns the vectors of some rows as float32; a row whose vector is there no more is all zeros.
+Fetch = Callable[[NDArray[np.int64]], Array]
+
+CANDIDATES = 1_000  # that are compared exactly
+BITS = 512
+SAMPLE = 50_000  # vectors whose middle is taken for that of all
+_CHUNK = 16_384  # vectors compared at once: what is needed of so many stays near the processor
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What tells the signs of a vector: the middle (dimension) of all vectors, and the directions (dimension, bits)."""
+
+    middle: Array
+    directions: Array
+
+    @classmethod
+    def of(cls, sample: NDArray[np.floating], *, bits: int = BITS, seed: int = 0) -> "Signs":
+        """Return the signs about the mean of a sample of the vectors, along directions at right angles where they can.
+
+        Along the axes themselves, one that tells little would count as much as one along which vectors differ most.
+        """
+        dimension = sample.shape[1]
+        rng = np.random.default_rng(seed)
+        turned = [np.linalg.qr(rng.standard_normal((dimension, dimension)))[0] for _ in range(-(-bits // dimension))]
+        middle = np.asarray(sample, dtype=np.float64).mean(axis=0)
+        return cls(middle.astype(np.float32), np.hstack(turned)[:, :bits].astype(np.float32))
+
+    def packed(self, vectors: NDArray[np.floating]) -> NDArray[np.uint8]:
+        """Return the signs of each vector, (vectors, bits / 8)."""
+        with threadpool_limits(1):  # on one thread the sums are made in the same order, on any number of cores
+            along = (vectors.astype(np.float32) - self.middle) @ self.directions
+        return np.packbits(along > 0, axis=1, bitorder="little")
+
+
+class Shortlist:
+    """A search among vectors of which the signs are held, and the vectors themselves are fetched when needed."""
+
+    def __init__(self, signs: Signs, packed: NDArray[np.uint8], fetch: Fetch) -> None:
+        self._signs, self._fetch = signs, fetch
+        # The first words of all vectors, then the second ones: comparing them is then a walk through memory.
+        self._words = np.ascontiguousarray(np.ascontiguousarray(packed).view("<u8").T)
+
+    @classmethod
+    def over(cls, vectors: NDArray[np.floating]) -> "Shortlist":
+        """Return a search among vectors that are held, of 16 or 32 bits."""
+        signs = Signs.of(vectors[:: max(1, -(-len(vectors) // SAMPLE))])
+        packed = np.zeros((len(vectors), BITS // 8), dtype=np.uint8)
+        for start in range(0, len(vectors), _CHUNK):
+            packed[start : start + _CHUNK] = signs.packed(vectors[start : start + _CHUNK])
+        return cls(signs, packed, lambda rows: vectors[rows].astype(np.float32))
+
+    def nearest(self, query: Array, k: int, *, candidates: int = CANDIDATES) -> Neighbours:
+        """Return about the `k` rows with the highest cosine for one query, shape (d,); scores are exact.
+
+        The `candidates` rows (k, if that is more) with the fewest differing signs are compared, equal ones in order.
+        """
+        rows = self._likely(self._signs.packed(query[None, :]).view("<u8")[0], max(k, candidates))
+        return best(self._fetch(rows) @ query, rows, self._words.shape[1], k)
+
+    def _likely(self, wanted: NDArray[np.uint64], most: int) -> NDArray[np.int64]:
+        """Return the rows of the `most` vectors whose signs differ least from those that are `wanted`, in order."""
+        if self._words.shape[1] <= most:
+            return np.arange(self._words.shape[1])
+        differ = np.concatenate(list(self._differing(wanted)))
+        # Below this number are fewer than `most`, at it as many as are needed, and more.
+        limit = int(np.searchsorted(np.cumsum(np.bincount(differ)), most))
+        below, at = np.flatnonzero(differ < limit), np.flatnonzero(differ == limit)
+        return np.sort(np.concatenate([below, at[: most - len(below)]]))
+
+    def _differing(self, wanted: NDArray[np.uint64]) -> Iterator[NDArray[np.uint16]]:
+        """Yield in how many signs the vectors differ from those that are `wanted`, a chunk at a time."""
+        for start in range(0, self._words.shape[1], _CHUNK):
+            chunk = self._words[:, start : start + _CHUNK]
+            total = np.zeros(chunk.shape[1], dtype=np.uint16)
+            for words, own in zip(chunk, wanted, strict=True):
+                total += np.bitwise_count(words ^ own)
+            yield total
+
+
+def chance(vectors: NDArray[np.floating]) -> float:
+    """Return the cosine that one in a thousand pairs drawn by lot reaches; -1 where there is no pair."""
+    if not len(vectors):
+        return -1.0
+    first, second = np.random.default_rng(0).integers(len(vectors), size=(2, 20_000))
+    apart = first != second
+    if not apart.any():
+        return -1.0
+    pairs = vectors[first[apart]].astype(np.float32) * vectors[second[apart]].astype(np.float32)
+    return float(np.quantile(pairs.sum(axis=1), 0.999))
+
+
+def grouped(
+    hashes: NDArray[np.bytes_], keys: NDArray[np.bytes_], values: NDArray[np.uint32]
+) -> tuple[NDArray[np.intp], NDArray[np.uint32]]:
+    """Return (starts, sorted values): those of the keys equal to `hashes[i]` are `sorted[starts[i] : starts[i + 1]]`.
+
+    `hashes` are in order and distinct; keys that are not among them are left out.
+    """
+    if not len(hashes) or not len(keys):
+        return np.zeros(len(hashes) + 1, dtype=np.intp), values[:0]
+    rows = np.minimum(np.searchsorted(hashes, keys), len(hashes) - 1)
+    known = hashes[rows] == keys
+    rows, values = rows[known], values[known]
+    order = np.lexsort((values, rows))
+    return np.searchsorted(rows[order], np.arange(len(hashes) + 1)), values[order]
