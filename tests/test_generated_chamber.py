@@ -12,7 +12,8 @@ from tests.bench.generated.pen import Pen
 from tests.chamber.bodies import body
 from tests.chamber.content import load
 from tests.chamber.layout import drawn_on
-from tests.standin import serve
+from tests.chamber.rows import case_rows
+from tests.standin import World, serve
 from tests.standin.samples import client, finished
 from tkdocs.parse import read
 from tkdocs.stages import download, parse, sync
@@ -104,6 +105,20 @@ def test_files_have_the_announced_length(chamber: Generated) -> None:
         found = chamber.body(document)
         assert found
         assert len(found[0]) == length
+
+
+def test_rows_put_together_are_the_same_as_one_by_one() -> None:
+    cases = Cases(3)
+    rows = [row for name in cases.names() for row in case_rows(cases.chamber, cases.case(name, texts=False))]
+    one, other = World(), World()
+    for row in rows:
+        one.put(row.entity, row.values, row.links)
+    assert other.fill((row.entity, row.values, row.links) for row in rows) == len(rows)
+    for table in ("Zaak", "ZaakActor", "links"):
+        assert one.select(f'SELECT * FROM "{table}"') == other.select(f'SELECT * FROM "{table}"')
+    assert one.latest == other.latest
+    one.close()
+    other.close()
 
 
 def test_a_day_changes_and_the_next_sync_takes_it_in(tmp_path: Path) -> None:

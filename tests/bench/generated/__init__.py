@@ -13,7 +13,7 @@
 
 `size` is the number of sets of written questions; motions and letters come in addition (`mix`, see `shares.MIX`).
 `folder` keeps the chamber: the rows, and the files once they have been asked for. It is made on the first call (about
-1,000 sets a second) and opened on the next; it holds what was changed. Without a folder (None) all is in memory. Files
+400 sets a second) and opened on the next; it holds what was changed. Without a folder (None) all is in memory. Files
 are made when they are asked for (a few milliseconds each), have the sizes of real ones, and are the same for the same
 seed. On the command line: `python -m tests.bench.generated --help`.
 """
