@@ -56,7 +56,7 @@ class Tally:
     """What came of the trials of one kind."""
 
     kills: int = 0
-    halfway: int = 0
+    unfinished: int = 0
     folders: int = 0
     wrong: list[str] = field(default_factory=list)
 
@@ -75,23 +75,23 @@ def plan(times: int, seed: int) -> list[Trial]:
 
 
 def run(trial: Trial, made: Course, scratch: Path) -> tuple[int, list[str]]:
-    """Kill, go on to the end, compare; return how many kills left work half done, and what was wrong."""
+    """Kill, go on to the end, compare; return how many kills left work to do, and what was wrong."""
     mirror = scratch / "mirror"
     made.before(trial.stage, mirror)
     draw = random.Random(trial.seed)
-    halfway, wrong = 0, []
+    unfinished, wrong = 0, []
     for _ in range(trial.kills):
         _killed(trial, made, mirror, draw)
         at_rest = _copied(mirror, scratch / "copy")
         wrong += [f"after a kill: {what}" for what in broken(at_rest)]
-        halfway += bool(_distance(trial, made, at_rest))
+        unfinished += bool(_distance(trial, made, at_rest))
     ended = made.run(trial.stage, mirror)
     if ended.code:
-        return halfway, [*wrong, f"going on ended with {ended.code}: {ended.printed[-1:]}"]
+        return unfinished, [*wrong, f"going on ended with {ended.code}: {ended.printed[-1:]}"]
     wrong += _distance(trial, made, mirror)
     if trial.kind == BUILD:
         wrong += _not_at_rest(made, mirror)
-    return halfway, wrong
+    return unfinished, wrong
 
 
 def _killed(trial: Trial, made: Course, mirror: Path, draw: random.Random) -> None:
@@ -198,9 +198,9 @@ def tally(trials: list[Trial], made: Course, scratch: Path) -> dict[str, Tally]:
     """Run trials; return what came of each kind, in the order of `KINDS`."""
     found = {kind: Tally() for kind in dict.fromkeys(KINDS)}
     for trial in trials:
-        halfway, wrong = run(trial, made, scratch)
+        unfinished, wrong = run(trial, made, scratch)
         one = found[trial.kind]
-        one.kills, one.halfway, one.folders = one.kills + trial.kills, one.halfway + halfway, one.folders + 1
+        one.kills, one.unfinished, one.folders = one.kills + trial.kills, one.unfinished + unfinished, one.folders + 1
         one.wrong += [f"trial {trial.number}: {what}" for what in wrong]
         sys.stderr.write(f"trial {trial.number}, {trial.kind}, {trial.kills} kills: {'; '.join(wrong) or 'equal'}\n")
     return {kind: one for kind, one in found.items() if one.folders}
@@ -208,14 +208,14 @@ def tally(trials: list[Trial], made: Course, scratch: Path) -> dict[str, Tally]:
 
 def lines(tallies: dict[str, Tally], seed: int) -> Iterator[str]:
     """Yield the fault table as Markdown: a line a kind, the sum, and what was wrong."""
-    yield "| killed in | kills | with work half done | folders | ended equal |"
+    yield "| killed in | kills | with work left to do | folders | ended equal |"
     yield "|---|---|---|---|---|"
     total: Counter[str] = Counter()
     for kind, one in tallies.items():
         equal = one.folders - len({what.split(":")[0] for what in one.wrong})
-        yield f"| {kind} | {one.kills} | {one.halfway} | {one.folders} | {equal} |"
-        total.update(kills=one.kills, halfway=one.halfway, folders=one.folders, equal=equal)
-    yield f"| all, seed {seed} | {total['kills']} | {total['halfway']} | {total['folders']} | {total['equal']} |"
+        yield f"| {kind} | {one.kills} | {one.unfinished} | {one.folders} | {equal} |"
+        total.update(kills=one.kills, unfinished=one.unfinished, folders=one.folders, equal=equal)
+    yield f"| all, seed {seed} | {total['kills']} | {total['unfinished']} | {total['folders']} | {total['equal']} |"
     for one in tallies.values():
         yield from one.wrong
 
