@@ -4,7 +4,7 @@ import contextlib
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from typing import ParamSpec, TypeVar
 
@@ -53,7 +53,7 @@ def pool(workers: int) -> Iterator[Executor | None]:
         yield executor
 
 
-def each(executor: Executor | None, work: Callable[[Piece], R], pieces: Sequence[Piece]) -> Iterator[R | WorkerError]:
+def each(executor: Executor | None, work: Callable[[Piece], R], pieces: Iterable[Piece]) -> Iterator[R | WorkerError]:
     """Yield what `work` returns for each piece, in order; a WorkerError for a piece that ends its process.
 
     When a process is ended, all that was under way is lost with it: each of these pieces is then done by itself, so
@@ -62,8 +62,7 @@ def each(executor: Executor | None, work: Callable[[Piece], R], pieces: Sequence
     if executor is None:
         yield from map(work, pieces)
         return
-    futures = [executor.submit(work, piece) for piece in pieces]
-    for piece, future in zip(pieces, futures, strict=True):
+    for piece, future in [(piece, executor.submit(work, piece)) for piece in pieces]:
         try:
             yield future.result()
         except BrokenExecutor:
