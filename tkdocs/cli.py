@@ -2,6 +2,7 @@
 
 import json
 import sys
+from concurrent.futures import Executor
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from tkdocs import cli_judging, options, progress
 from tkdocs.errors import TkdocsError
 from tkdocs.store import faults
 from tkdocs.store.workplace import Workplace
-from tkdocs.workers import pool
+from tkdocs.workers import opened
 
 
 class Commands(click.Group):
@@ -99,20 +100,20 @@ def download(place: Workplace, **source: Any) -> None:
 
 @main.command(cls=Writing)
 @options.workers
-@click.option("--retry", is_flag=True, help="Try again what could not be read before, such as scans without OCR.")
+@options.limits
+@options.retry
 @click.pass_obj
-def parse(place: Workplace, workers: int, retry: bool) -> None:
+def parse(place: Workplace, workers: int, scheduler: str | None, retry: bool, **limits: Any) -> None:
     """Cut documents into questions, answers and sentences.
 
     \b
     Examples:
       tkdocs parse --workers 4
-      tkdocs parse --retry
+      tkdocs parse --scheduler tcp://10.0.0.5:8786
+      tkdocs parse --retry --document-seconds 600
     """
-    from tkdocs.stages import parse as stage
-
-    with pool(workers) as executor:
-        progress.show(stage.run(place, executor=executor, retry=retry))
+    with opened(workers, scheduler) as executor:
+        _parse(place, executor, limits, retry=retry)
 
 
 @main.command(cls=Writing)
@@ -130,9 +131,10 @@ def tag(place: Workplace) -> None:
 
 
 @main.command(cls=Writing)
+@options.workers
 @options.encoder
 @click.pass_obj
-def embed(place: Workplace, **encoder: Any) -> None:
+def embed(place: Workplace, workers: int, scheduler: str | None, **encoder: Any) -> None:
     """Make a vector of every distinct question and sentence.
 
     \b
@@ -140,9 +142,8 @@ def embed(place: Workplace, **encoder: Any) -> None:
       tkdocs embed
       tkdocs embed --encoder clips/e5-small-trm-nl --revision 0243664a6c5e12eef854b091eb283e51833c3e9f
     """
-    from tkdocs.stages import embed as stage
-
-    progress.show(stage.run(place, **encoder))
+    with opened(workers, scheduler) as executor:
+        _embed(place, executor, **encoder)
 
 
 @main.command(cls=Writing)
@@ -205,12 +206,16 @@ def publish(place: Workplace, folder: Path | None, host: str, target: str) -> No
 @options.source
 @options.since
 @options.workers
+@options.limits
 @options.encoder
 @click.pass_context
 def build(
     ctx: click.Context,
     since: datetime | None,
     workers: int,
+    scheduler: str | None,
+    document_seconds: float,
+    document_memory: int,
     encoder: str | None,
     revision: str | None,
     dimension: int | None,
@@ -223,14 +228,18 @@ def build(
     Examples:
       tkdocs build --since 2025-01-01
       tkdocs build --api v4
+      tkdocs build --scheduler tcp://10.0.0.5:8786
     """
     place: Workplace = ctx.obj
     progress.show(_sync(place, since, **source))
     progress.show(_download(place, **source))
-    ctx.invoke(parse, workers=workers)
-    ctx.invoke(tag)
-    ctx.invoke(embed, encoder=encoder, revision=revision, dimension=dimension, refit=refit)
-    for command in (judge, group, publish):
+    limits = {"document_seconds": document_seconds, "document_memory": document_memory}
+    with opened(workers, scheduler) as executor:
+        _parse(place, executor, limits)
+        ctx.invoke(tag)
+        _embed(place, executor, encoder=encoder, revision=revision, dimension=dimension, refit=refit)
+        ctx.invoke(judge)
+    for command in (group, publish):
         ctx.invoke(command)
 
 
@@ -334,6 +343,18 @@ def _download(place: Workplace, *, notice: str | None, site_url: str, **source: 
 
     with options.client(**source) as client:
         return (yield from stage.run(place, client))
+
+
+def _parse(place: Workplace, executor: Executor, limits: dict[str, Any], *, retry: bool = False) -> None:
+    from tkdocs.stages import parse as stage
+
+    progress.show(stage.run(place, executor=executor, limits=options.limited(**limits), retry=retry))
+
+
+def _embed(place: Workplace, executor: Executor, **encoder: Any) -> None:
+    from tkdocs.stages import embed as stage
+
+    progress.show(stage.run(place, executor=executor, **encoder))
 
 
 def _day(moment: datetime | None) -> date | None:

@@ -18,7 +18,8 @@
     ├── RulesError                  a rules file is wrong: unknown key, missing reason, bad pattern
     ├── StoreError                  what a mirror keeps cannot be used: missing, in use, damaged, on a full disk
     ├── EncoderError                an encoder is missing, or is not the one that made the vectors
-    └── WorkerError                 a process that reads was ended from outside, or by what it read
+    ├── WorkerError                 a piece of work that ended its process, or would have taken too much
+    └── ClusterError                a Dask cluster cannot be used: not installed, not there, or without workers
 """
 
 
@@ -87,4 +88,8 @@ class EncoderError(TkdocsError):
 
 
 class WorkerError(TkdocsError):
-    """A process that reads was ended from outside, or by what it read."""
+    """A piece of work that ended its process, or would have taken too much memory or time."""
+
+
+class ClusterError(TkdocsError):
+    """A Dask cluster cannot be used: not installed, not there, or without workers that run this tkdocs."""

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tkdocs.api.versions import ORIGIN, SITE_URL, VERSIONS
+from tkdocs.workers import MEMORY, SECONDS, Limits
 
 if TYPE_CHECKING:
     from stamina.instrumentation import RetryDetails
 
     from tkdocs.api.odata import OData
+
+_MIB = 1024**2
 
 
 def source(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -38,13 +41,40 @@ since = click.option(
     help="First day of interest: everything that the chamber changed since. Default: where the last run stopped; "
     "on the first run, everything.",
 )
-workers = click.option(
-    "--workers",
-    type=click.IntRange(1),
-    default=os.cpu_count() or 1,
-    show_default=True,
-    help="Processes that read.",
+retry = click.option(
+    "--retry", is_flag=True, help="Try again what could not be read before, such as scans without OCR."
 )
+
+
+def workers(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say where work is done side by side."""
+    options = [
+        click.option("--workers", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True,
+                     help="Processes on this machine that read and reckon."),
+        click.option("--scheduler", metavar="TCP://HOST:PORT", envvar="TKDOCS_SCHEDULER",
+                     help="A Dask cluster that reads and reckons in their stead; needs the extra `dask`."),
+    ]  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def limits(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say what reading one document may cost."""
+    options = [
+        click.option("--document-seconds", type=click.FloatRange(min=0, min_open=True), default=SECONDS,
+                     show_default=True, help="Longest that one document is read; one that takes longer is given up."),
+        click.option("--document-memory", type=click.IntRange(16), default=MEMORY // _MIB, show_default=True,
+                     help="Most memory for one document, in MiB."),
+    ]  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def limited(*, document_seconds: float, document_memory: int) -> Limits:
+    """Return the limits that the options of `limits` ask for."""
+    return Limits(document_seconds, document_memory * _MIB)
 
 
 def encoder(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -8,16 +8,22 @@ until `forget_others`; only those of an encoder of this mirror that has been fit
 nothing can be compared with them any more.
 """
 
-from collections.abc import Generator, Mapping
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from concurrent.futures import Executor
 from dataclasses import replace
+from functools import partial
 
 from sqlite_utils import Database
 
 from embeddings.encoder import Encoder
 from embeddings.fitting import fitted_on
 from embeddings.vectors import to_blob
+from tkdocs import workers
+from tkdocs.errors import WorkerError
 from tkdocs.models import Progress, Summary
 from tkdocs.stages.encoders import active_encoder, chosen, encoder_named, is_own, loaded, own_encoder
+from tkdocs.stages.encoding import found
 from tkdocs.store import vectors
 from tkdocs.store.vectors import STAGE, Active, Choice
 from tkdocs.store.workplace import Workplace
@@ -25,6 +31,7 @@ from tkdocs.store.workplace import Workplace
 __all__ = ["active_encoder", "encoder_named", "run"]
 
 VERSION = "1"
+_Encode = Callable[[Iterable[list[str]]], Iterator[list[bytes] | WorkerError]]
 _OUTGROWN = 4  # so many times the texts that the encoder was fitted on: words may have come that it has not seen
 
 
@@ -38,12 +45,14 @@ def run(
     refit: bool = False,
     forget_others: bool = False,
     batch: int = 2048,
+    executor: Executor | None = None,
 ) -> Generator[Progress, None, Summary]:
     """Give every text a vector, `batch` texts a transaction; remove vectors whose text is gone.
 
     `encoder` is the name of a sentence-transformers model or a folder; without it the encoder in use goes on, and where
     there is none, one is fitted on this mirror. `refit` fits that one anew. Raise EncoderError when the encoder cannot
-    be had; no other is used in its stead.
+    be had; no other is used in its stead. Where there is more than a batch to do, batches are encoded in `executor`,
+    whose processes load the encoder once; the vectors are the same.
     """
     db = place.derived()
     try:
@@ -53,7 +62,9 @@ def run(
             return Summary(STAGE, removed=removed, note="there are no texts yet")
         choice = chosen(place, Choice(encoder or "", revision, dimension, prompts), vectors.active(db), refit=refit)
         ready = _activated(place, db, choice, refit=refit, forget_others=forget_others)
-        done = yield from _embedded(db, ready, batch)
+        alone = workers.width(executor) == 1 or vectors.count_missing(db, ready.id) <= batch
+        encode = partial(_encoded, ready) if alone else found(place, choice, ready).vectors
+        done = yield from _embedded(db, ready.id, batch, partial(workers.each, None if alone else executor, encode))
         return Summary(STAGE, done, total - done, removed=removed, note=_advice(db, total))
     finally:
         db.close()
@@ -81,15 +92,27 @@ def _activated(place: Workplace, db: Database, choice: Choice, *, refit: bool, f
     return ready
 
 
-def _embedded(db: Database, ready: Encoder, batch: int) -> Generator[Progress, None, int]:
+def _embedded(db: Database, encoder_id: str, batch: int, encode: _Encode) -> Generator[Progress, None, int]:
     """Write the vectors that are missing; return how many."""
-    done, total = 0, vectors.count_missing(db, ready.id)
-    for part in vectors.missing(db, ready.id, batch):
-        blobs = to_blob(ready.encode([text for _, text in part]))
-        vectors.save(db, ready.id, [(hash_, blob) for (hash_, _), blob in zip(part, blobs, strict=True)])
-        done += len(part)
+    done, total = 0, vectors.count_missing(db, encoder_id)
+    keys: deque[list[str]] = deque()
+
+    def batches() -> Iterator[list[str]]:
+        for part in vectors.missing(db, encoder_id, batch):
+            keys.append([hash_ for hash_, _ in part])
+            yield [text for _, text in part]
+
+    for blobs in encode(batches()):
+        if isinstance(blobs, WorkerError):
+            raise blobs
+        vectors.save(db, encoder_id, list(zip(keys.popleft(), blobs, strict=True)))
+        done += len(blobs)
         yield Progress(done, total)
     return done
+
+
+def _encoded(ready: Encoder, texts: list[str]) -> list[bytes]:
+    return to_blob(ready.encode(texts))
 
 
 def _advice(db: Database, total: int) -> str:

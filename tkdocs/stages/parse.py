@@ -1,9 +1,11 @@
 """Stage `parse`: rows and files of `sources.db` into cases, documents, questions and answers in `tkdocs.db`."""
 
 import json
-from collections.abc import Callable, Generator
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlite_utils import Database
@@ -21,6 +23,7 @@ from tkdocs.store.standing import settle
 from tkdocs.store.unparsed import Pending
 from tkdocs.store.workplace import Workplace
 from tkdocs.vocabulary import SOURCE_KINDS
+from tkdocs.workers import Limits
 
 VERSION = "3"
 STAGE = "parse"
@@ -38,12 +41,18 @@ _ENTITIES = (*(entity for entity, _, _ in _ROWS), "Document")
 
 
 def run(
-    place: Workplace, *, executor: Executor | None = None, today: date | None = None, retry: bool = False
+    place: Workplace,
+    *,
+    executor: Executor | None = None,
+    limits: Limits | None = None,
+    today: date | None = None,
+    retry: bool = False,
 ) -> Generator[Progress, None, Summary]:
     """Parse what is new or changed; documents are read in `executor` (in this process when None).
 
-    `today` decides which unanswered questions are overdue (default: the day of the run). With `retry`, what could
-    not be read before is tried again.
+    `limits` say what one document may cost, where the executor has processes that may be ended. `today` decides which
+    unanswered questions are overdue (default: the day of the run). With `retry`, what could not be read before is tried
+    again.
     """
     sources = place.sources()
     origin = sources.execute("SELECT site_url FROM origin").fetchone()
@@ -55,7 +64,7 @@ def run(
         unparsed.attach_sources(db, place.sources_path)
         if retry:
             ledger.forget_errors(db, STAGE)
-        return (yield from _parse(db, origin[0], executor, today or date.today()))
+        return (yield from _parse(db, origin[0], _reader(executor, limits), today or date.today()))
     finally:
         db.close()
 
@@ -71,14 +80,14 @@ def pending(place: Workplace) -> int:
         db.close()
 
 
-def _parse(db: Database, site_url: str, executor: Executor | None, today: date) -> Generator[Progress, None, Summary]:
+def _parse(db: Database, site_url: str, reader: "_Reader", today: date) -> Generator[Progress, None, Summary]:
     """Remove what is gone, save the rows, read the documents, settle what follows from them."""
     with db.atomic():
         cases.save_ministries(db)
     removed = _remove_gone(db)
     total = sum(unparsed.count(db, entity, VERSION) for entity in _ENTITIES)
     done = failed = 0
-    for batch in _batches(db, site_url, executor):
+    for batch in _batches(db, site_url, reader):
         done, failed = done + len(batch), failed + sum(batch)
         yield Progress(done, total)
     settle(db, today)
@@ -86,7 +95,7 @@ def _parse(db: Database, site_url: str, executor: Executor | None, today: date) 
     return Summary(STAGE, done=done - failed, unchanged=unchanged, failed=failed, removed=removed)
 
 
-def _batches(db: Database, site_url: str, executor: Executor | None) -> Generator[list[bool], None, None]:
+def _batches(db: Database, site_url: str, reader: "_Reader") -> Iterator[list[bool]]:
     """Save batch after batch of every entity; yield for each row whether it failed."""
     for entity, record, save in _ROWS:
         extra = (site_url,) if entity == "Zaak" else ()
@@ -94,8 +103,7 @@ def _batches(db: Database, site_url: str, executor: Executor | None) -> Generato
             with db.atomic():
                 failed = [_save_row(db, row, lambda r, s=save, x=extra: s(db, r, *x), record) for row in batch]
             yield failed
-    for batch in unparsed.rows(db, "Document", VERSION, size=64):
-        yield from _save_documents(db, batch, site_url, executor)
+    yield from _save_documents(db, site_url, reader)
 
 
 def _remove_gone(db: Database) -> int:
@@ -121,12 +129,18 @@ def _save_row(db: Database, row: Pending, save: Callable[[Any], None], record: R
     return False
 
 
-def _save_documents(
-    db: Database, batch: list[Pending], site_url: str, executor: Executor | None
-) -> Generator[list[bool], None, None]:
-    """Read a batch of documents side by side and save each in a transaction of its own."""
-    jobs = [_job(db, row) for row in batch]
-    for row, outcome in zip(batch, workers.each(executor, read_job, jobs), strict=True):
+def _save_documents(db: Database, site_url: str, reader: "_Reader") -> Iterator[list[bool]]:
+    """Read documents side by side, and save each in a transaction of its own while the next are read."""
+    rows: deque[Pending] = deque()
+
+    def jobs() -> Iterator[Job]:
+        for batch in unparsed.rows(db, "Document", VERSION, size=64):
+            for row in batch:
+                rows.append(row)
+                yield _job(db, row)
+
+    for outcome in reader(jobs()):
+        row = rows.popleft()
         reading, cut, error = (None, (), str(outcome)) if isinstance(outcome, WorkerError) else outcome
         with db.atomic():
             failed = _save_row(db, row, lambda r, x=reading, c=cut: save_document(db, r, x, c, site_url), _document)
@@ -145,6 +159,19 @@ def _document(row: dict[str, Any], version: Version) -> DocumentRecord:
 
 Job = tuple[bytes | None, str | None, str]
 Outcome = tuple[Reading | None, tuple[Passage, ...], str | None]
+_Reader = Callable[[Iterable[Job]], Iterator[Outcome | WorkerError]]
+# Documents are handed out by so many, or so many bytes: one by one, the handing out takes a part of the time.
+_PORTION, _PORTION_BYTES = 8, 2 * 1024**2
+
+
+def _reader(executor: Executor | None, limits: Limits | None) -> _Reader:
+    """Return what reads documents, in their order."""
+    return partial(workers.each, executor, read_job, limits=limits or Limits(), weight=_weight)
+
+
+def _weight(job: Job) -> float:
+    """Return which part of a portion a document is."""
+    return max(1 / _PORTION, len(job[0] or b"") / _PORTION_BYTES)
 
 
 def _job(db: Database, row: Pending) -> Job:

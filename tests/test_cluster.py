@@ -1,0 +1,169 @@
+"""A real Dask cluster on this machine: the same results, and what becomes of work whose worker is killed."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from concurrent import futures
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cluster import Cluster, cluster
+from tests.conftest import source, tkdocs
+from tests.hard_work import half, work
+from tests.standin import Server
+from tests.standin.samples import finished
+from tests.test_end_to_end import contents
+from tkdocs import workers
+from tkdocs.errors import ClusterError, WorkerError
+from tkdocs.stages import embed, parse
+from tkdocs.store.workplace import Workplace
+from tkdocs.workers import Limits
+from tkdocs.workers.cluster import Cluster as Executor
+
+
+@pytest.fixture(scope="module")
+def dask() -> Iterator[Cluster]:
+    pytest.importorskip("distributed", reason="the extra `dask` is not installed")
+    with cluster() as running:
+        yield running
+
+
+@pytest.fixture
+def executor(dask: Cluster) -> Iterator[Executor]:
+    with Executor(dask.address, patience=30) as connected:
+        yield connected
+
+
+def test_results_come_in_the_order_of_the_pieces(executor: Executor) -> None:
+    assert executor.width == 2
+    assert list(workers.each(executor, half, range(0, 200, 2), weight=lambda _: 0.1)) == list(range(100))
+
+
+def test_a_large_piece_is_sent_without_ado(executor: Executor) -> None:
+    assert list(workers.each(executor, len, [b"x" * 32 * 1024**2, b"y"])) == [32 * 1024**2, 1]
+
+
+def test_what_ends_its_worker_each_time_is_given_up_alone(executor: Executor) -> None:
+    found = list(workers.each(executor, work, [2, 4, 13, 6, 8], weight=lambda _: 0.4))
+    assert [one for one in found if not isinstance(one, WorkerError)] == [1, 2, 3, 4]
+    assert "Dask worker was ended" in str(found[2])
+
+
+@pytest.mark.parametrize(("hungry", "seconds"), [(17, 2.0), (19, 60.0)], ids=["time", "memory"])
+def test_what_takes_too_much_is_given_up_alone(executor: Executor, hungry: int, seconds: float) -> None:
+    found = list(workers.each(executor, work, [2, 4, hungry, 6], limits=Limits(seconds)))
+    assert found[:2] + found[3:] == [1, 2, 3]
+    assert "Dask worker was ended" in str(found[2])
+
+
+def test_a_worker_that_is_killed_in_the_middle_costs_nothing(executor: Executor) -> None:
+    found = workers.each(executor, work, [23] * 40)
+    victim = next(found)
+    assert isinstance(victim, int)
+    os.kill(victim, signal.SIGKILL)
+    others = list(found)
+    assert len(others) == 39
+    assert all(isinstance(one, int) for one in others)
+
+
+def test_a_scheduler_that_goes_away_is_told_in_a_line() -> None:
+    pytest.importorskip("distributed", reason="the extra `dask` is not installed")
+    with cluster(1) as running, Executor(running.address, patience=30) as executor:
+        found = workers.each(executor, work, [23] * 40)
+        assert isinstance(next(found), int)
+        threading.Timer(0.2, running.process.kill).start()
+        with pytest.raises(ClusterError, match="is gone"):
+            list(found)
+
+
+def test_a_cluster_whose_workers_all_leave_is_told_in_a_line() -> None:
+    pytest.importorskip("distributed", reason="the extra `dask` is not installed")
+    with cluster(0) as running:
+        command = [sys.executable, "-m", "dask", "worker", running.address, "--no-nanny", "--no-dashboard"]
+        with (
+            subprocess.Popen(command, stderr=subprocess.DEVNULL) as worker,
+            Executor(running.address, patience=20) as executor,
+        ):
+            found = workers.each(executor, work, [23] * 40)
+            assert isinstance(next(found), int)
+            worker.kill()
+            with pytest.raises(ClusterError, match="has no workers"):
+                list(found)
+        with pytest.raises(ClusterError, match="has no workers"):
+            Executor(running.address, patience=0.5)
+
+
+def test_a_scheduler_that_is_not_there_is_told_in_a_line() -> None:
+    pytest.importorskip("distributed", reason="the extra `dask` is not installed")
+    for address in ("tcp://127.0.0.1:9", "nonsense://x", "127.0.0.1"):
+        with pytest.raises(ClusterError, match="no Dask scheduler answers at"):
+            Executor(address, patience=1.0)
+
+
+def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(ClusterError, match=r"pip install 'tkdocs\[dask\]'"):
+        workers.opened(1, "tcp://127.0.0.1:9")
+
+
+@pytest.fixture(scope="module")
+def mirror(chamber: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The rows and files of the fictional chamber."""
+    folder = tmp_path_factory.mktemp("mirror")
+    for stage in ("sync", "download"):
+        result = tkdocs("--data", folder, stage, "--rate", "1000", **source(chamber))
+        assert result.returncode == 0, result.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def alone(mirror: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """What one process makes of them."""
+    return _made(tmp_path_factory.mktemp("alone"), mirror, None)
+
+
+def test_a_cluster_makes_the_same_database(executor: Executor, mirror: Path, alone: Any, tmp_path: Path) -> None:
+    assert _made(tmp_path, mirror, executor) == alone
+
+
+def test_two_processes_make_the_same_database(mirror: Path, alone: Any, tmp_path: Path) -> None:
+    with workers.opened(2) as executor:
+        assert _made(tmp_path, mirror, executor) == alone
+
+
+def test_a_worker_that_is_killed_during_a_build_changes_nothing(mirror: Path, alone: Any, tmp_path: Path) -> None:
+    pytest.importorskip("distributed", reason="the extra `dask` is not installed")
+    with cluster() as running, Executor(running.address) as executor:
+        assert _made(tmp_path, mirror, executor, killed=running.workers[0]) == alone
+
+
+def test_the_command_line_takes_a_cluster(dask: Cluster, mirror: Path, alone: Any, tmp_path: Path) -> None:
+    shutil.copy(mirror / "sources.db", tmp_path)
+    for stage in ("parse", "embed"):
+        result = tkdocs("--data", tmp_path, stage, "--scheduler", dask.address)
+        assert result.returncode == 0, result.stderr
+        assert result.stderr == ""
+    assert contents(tmp_path / "tkdocs.db") == alone
+    gone = tkdocs("--data", tmp_path, "parse", "--scheduler", "nonsense://x")
+    assert gone.returncode == 1
+    assert gone.stderr.startswith("Error: no Dask scheduler answers at nonsense://x")
+    assert len(gone.stderr.splitlines()) == 1
+
+
+def _made(folder: Path, mirror: Path, executor: futures.Executor | None, killed: int = 0) -> dict[str, str]:
+    """Return what is made of the mirror's sources; the process `killed` is killed when some documents are read."""
+    shutil.copy(mirror / "sources.db", folder)
+    place = Workplace(folder)
+    reading = parse.run(place, executor=executor)
+    for step in reading:
+        if killed and step.total and step.done > step.total / 2:
+            os.kill(killed, signal.SIGKILL)
+            killed = 0
+    finished(embed.run(place, executor=executor, batch=100))
+    return contents(place.derived_path)
