@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tkdocs.parse import unheaded
+from tkdocs.parse.anchors import letters
 from tkdocs.parse.choosing import accepted
 from tkdocs.parse.heads import Head, HeadKind
 from tkdocs.parse.signature import signature
@@ -51,7 +52,7 @@ def _without_repeats(found: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _letters(block: Block) -> str:
-    return "".join(filter(str.isalnum, "".join(block.lines))).lower()
+    return letters("".join(block.lines)).lower()
 
 
 def _answering(head: Head) -> Head:

@@ -108,7 +108,7 @@ def _rows(pieces: Iterable[Line]) -> list[list[Line]]:
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return [sorted(row, key=lambda piece: piece.left) for row in rows]
+    return [sorted(row, key=lambda piece: piece.left) if len(row) > 1 else row for row in rows]
 
 
 def _level(one: Line, other: Line) -> bool:
@@ -134,7 +134,7 @@ def _tables(rows: Sequence[list[Line]]) -> Iterator[tuple[list[Line], bool]]:
 
 
 def _is_wide(row: Sequence[Line]) -> bool:
-    return len(_cells(row)) > 1 and not is_running(" ".join(piece.text for piece in row))
+    return len(row) > 1 and len(_cells(row)) > 1 and not is_running(" ".join(piece.text for piece in row))
 
 
 def _cells(row: Sequence[Line]) -> list[Line]:
@@ -157,6 +157,8 @@ def _is_table(rows: Sequence[Sequence[Line]]) -> bool:
 
 
 def _joined(row: Sequence[Line], *, cells: bool) -> Line:
+    if len(row) == 1:
+        return row[0]
     first = max(row, key=lambda piece: len(piece.text))
     return replace(
         first,

@@ -57,7 +57,7 @@ def paragraphs(lines: Sequence[str], *, wrapped: bool) -> tuple[str, ...]:
 
 def width(lines: Sequence[str]) -> int:
     """Return the length that nine in ten lines do not exceed."""
-    lengths = sorted(len(line) for line in lines if line.strip())
+    lengths = sorted(map(len, filter(str.strip, lines)))
     return lengths[int(len(lengths) * 0.9)] if lengths else 0
 
 

@@ -66,11 +66,8 @@ def pieces(page: Signs) -> list[Line]:
     ends = np.append(starts[1:], len(signs))
     first, last = np.searchsorted(inked, starts), np.searchsorted(inked, ends)
     seen = np.column_stack((starts, ends, first, last))[first < last]
-    even = _even(page.size[inked], seen[:, 2]) & _even(page.baseline[inked], seen[:, 2])
-    found = (
-        _Piece(page, signs[start:end], start, inked[begin:stop]).line(even=plain)
-        for (start, end, begin, stop), plain in zip(seen.tolist(), even.tolist(), strict=True)
-    )
+    where = _Pieces(page, inked, seen[:, 2])
+    found = (where.line(n, signs[start:end], start) for n, (start, end) in enumerate(seen[:, :2].tolist()))
     return [line for line in found if line.text]
 
 
@@ -98,36 +95,38 @@ def _even(values: Numbers, starts: Places) -> Flags:
     return np.minimum.reduceat(values, starts) == np.maximum.reduceat(values, starts)
 
 
-class _Piece:
-    """A piece in the making: its signs, and where on the page it begins and those of them stand that are seen."""
+class _Pieces:
+    """Pieces in the making: of each the first seen sign's place, and what is to be said of all its signs at once."""
 
-    def __init__(self, page: Signs, signs: Sequence[str], start: int, ink: Places) -> None:
-        self.page, self.signs, self.start, self.ink = page, signs, start, ink
+    def __init__(self, page: Signs, ink: Places, starts: Places) -> None:
+        """`ink` are the signs that are seen; at each of `starts` another piece begins among them."""
+        self.page, self.ink, self.spans = page, ink, [*starts.tolist(), len(ink)]
+        size, baseline = page.size[ink], page.baseline[ink]
+        self.even = (_even(size, starts) & _even(baseline, starts)).tolist()
+        self.size, self.baseline = size[starts].tolist(), baseline[starts].tolist()
+        self.left, self.right = page.left[ink][starts].tolist(), np.maximum.reduceat(page.right[ink], starts).tolist()
+        self.some_bold = np.logical_or.reduceat(page.bold[ink], starts).tolist()
 
-    def line(self, *, even: bool) -> Line:
-        """Return the piece as a line; `even` where all that is seen has one size and stands on one height."""
-        page, ink = self.page, self.ink
-        size = _most(page.size[ink].tolist()) if not even else float(page.size[ink[0]])
-        baseline = round(float(page.baseline[ink[0]]), 1) if even else self._baseline(size)
-        text = "".join(self.signs) if even else self._marked(size, baseline)
-        left, right = float(page.left[ink[0]]), float(page.right[ink].max())
-        return Line(" ".join(text.split()), size, baseline, left, right, self._bold())
+    def line(self, n: int, signs: Sequence[str], start: int) -> Line:
+        """Return the piece of some signs, which begin at `start`, as a line."""
+        ink = self.ink[self.spans[n] : self.spans[n + 1]]
+        if self.even[n]:
+            size, baseline, text = self.size[n], round(self.baseline[n], 1), "".join(signs)
+        else:
+            size = _most(self.page.size[ink].tolist())
+            baseline = _most([round(each, 1) for each in self.page.baseline[ink[self.page.size[ink] == size]].tolist()])
+            text = self._marked(signs, start, size, baseline)
+        plain = [self.page.signs[n] for n in ink[~self.page.bold[ink]].tolist()] if self.some_bold[n] else text
+        bold = not any(map(str.isalnum, plain))
+        return Line(" ".join(text.split()), size, baseline, self.left[n], self.right[n], bold)
 
-    def _baseline(self, size: float) -> float:
-        ink = self.ink[self.page.size[self.ink] == size]
-        return _most([round(height, 1) for height in self.page.baseline[ink].tolist()])
-
-    def _bold(self) -> bool:
-        signs = (self.page.signs[n] for n in self.ink[~self.page.bold[self.ink]].tolist())
-        return not any(sign.isalnum() for sign in signs)
-
-    def _marked(self, size: float, baseline: float) -> str:
+    def _marked(self, signs: Sequence[str], start: int, size: float, baseline: float) -> str:
         """Return the signs as text, with the digits that are raised above `baseline` as marks."""
         text, mark = "", ""
-        whole = slice(self.start, self.start + len(self.signs))
+        whole = slice(start, start + len(signs))
         sizes, heights = self.page.size[whole], self.page.baseline[whole]
         raised = (sizes != 0) & (sizes < _SMALLER * size) & (heights > baseline + 0.1 * size)
-        for sign, small in zip(self.signs, raised.tolist(), strict=True):
+        for sign, small in zip(signs, raised.tolist(), strict=True):
             if small and (sign.isdigit() or (mark and sign == ",")):
                 mark += sign
             elif sign:

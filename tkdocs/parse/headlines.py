@@ -46,8 +46,12 @@ def _usual(seen: Sequence[tuple[HeadKind, bool]]) -> set[HeadKind]:
 
 
 def _page(page: Sequence[Placed], bold: set[HeadKind], apart: set[HeadKind]) -> list[Line]:
-    first = [replace(one.line, text=_first(one.line, bold)) for one in page[:1]]
-    return first + [replace(one.line, text=_text(above.line, one, bold, apart)) for above, one in pairwise(page)]
+    first = [_with(one.line, _first(one.line, bold)) for one in page[:1]]
+    return first + [_with(one.line, _text(above.line, one, bold, apart)) for above, one in pairwise(page)]
+
+
+def _with(line: Line, text: str) -> Line:
+    return line if text == line.text else replace(line, text=text)
 
 
 def _first(line: Line, bold: set[HeadKind]) -> str:

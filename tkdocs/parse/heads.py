@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 
 from tkdocs.parse.layout import GUARD
 from tkdocs.parse.numbers import NUMBERS, expand
@@ -79,6 +80,8 @@ _LOST_SPACE = re.compile(
 )
 _BARE = re.compile(r"^\s*(?:[*_]*)(?P<numbers>\d{1,3}[a-z]?)\s?(?:[.)](?!\d))?(?:[*_]*)\s*$")
 _BARE_TEXT = re.compile(r"^\s*(?:[*_]*)(?P<numbers>\d{1,3}[a-z]?)\s?[.)](?:[*_]*)\s+(?P<rest>\S.*)$")
+# Headings are short; longer lines are not remembered.
+_SHORT = 200
 # Every heading begins with a number or one of these: most lines do not, and need no closer look.
 _BEGINS = re.compile(
     rf"{_EDGE}(?:\d|V(?:ra|RA)|A(?:ntw|NTW|anv|ANV|d\s)|N(?:ad|AD)|Gez|B(?:ea|EA)|R(?:ea|EA)|M(?:ed|ED)|Opm|Toel|Deze\s)"
@@ -100,7 +103,15 @@ def head(line: str) -> Head | None:
         return Head(HeadKind.END) if line == GUARD else None
     if not _BEGINS.match(line):
         return None
+    return _seen(line) if len(line) < _SHORT else _found(line)
+
+
+def _found(line: str) -> Head | None:
     return _as_printed(line) or (_as_printed(_spaced(line)) if _GLUED.match(line) else None)
+
+
+# Each line of a document is asked about several times.
+_seen = lru_cache(maxsize=1024)(_found)
 
 
 def _as_printed(line: str) -> Head | None:

@@ -15,9 +15,11 @@ def rejoin(lines: Sequence[str]) -> tuple[str, ...]:
 
     That is a word spelled with this hyphen elsewhere ("data-analyse"), and a name before a word ("Testdam-rapport").
     """
+    if not any(line.endswith("-") for line in lines):
+        return tuple(lines)
     text = "\n".join(lines)
     words = Counter(_WORD.findall(text))
-    spelled = {word.lower() for word in _HYPHENED.findall(text)}
+    spelled = {word.lower() for piece in text.split() if "-" in piece for word in _HYPHENED.findall(piece)}
     found = list(lines)
     for n, line in enumerate(found[:-1]):
         if not line.endswith("-"):

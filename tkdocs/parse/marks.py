@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰]")
 _OPENING = re.compile(r"^\s*(\d{1,3})(?:,\s?\d{1,3})*(?=[.,;:)]?\s)(?P<tail>.*)$")
 # "3. Hiermee" is a mark and a full stop where the line before breaks off, and else an item of a list, as "3)" is.
 _ITEM = re.compile(r"^\s*[.)]\s")
+_ITEM_BRACKET = re.compile(r"^\s*\w{1,3}\)")
 _BROKEN_OFF = re.compile(r"[\w»”’\"')]\s*$")
 # Glued to a word of three small letters or more (never "CO2", "m3", "G7"), to a closing sign, or to a year; or to
 # three capitals, where no mark was missed ("EIB13", but "COP29").
@@ -93,7 +94,9 @@ class _Marks:
 
     def _brackets(self, text: str) -> int:
         """Return how many brackets are open behind a line; the one of an item ("4) ...") closes none."""
-        within = re.sub(r"^\s*\w{1,3}\)", "", text)
+        if "(" not in text and ")" not in text:
+            return self.open if text.strip() else 0
+        within = _ITEM_BRACKET.sub("", text)
         return max(0, self.open + within.count("(") - within.count(")")) if text.strip() else 0
 
     def _alone(self, line: str) -> bool:

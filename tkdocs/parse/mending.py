@@ -41,7 +41,7 @@ def mend(lines: Sequence[str]) -> tuple[str, ...]:
 
 
 def _evidence(lines: Sequence[str], words: Counter[str]) -> int:
-    ends = sum(len(_LOST_END.findall(line)) for line in lines)
+    ends = len(_LOST_END.findall("\n".join(lines)))
     return ends + sum(words[(a + b).lower()] > 0 for line in lines if "-" in line for a, b in _BROKEN.findall(line))
 
 

@@ -56,7 +56,8 @@ def _abbreviates(text: str, start: int, stop: re.Match[str], after: int) -> bool
     """Tell whether the full stop belongs to the word before it."""
     if stop[0].startswith(".."):
         return False
-    token = (_TOKEN.search(text, start, stop.start()) or stop)[0] + "."
+    last = text[start : stop.start()].rpartition(" ")[2]
+    token = (_TOKEN.search(last) or stop)[0] + "."
     goes_on, may_end = _abbreviations()
     if token.lower() in may_end:
         return text[after].isdigit()

@@ -5,7 +5,7 @@ Its functions are bound anew to take plain addresses, so that `map` can call the
 
 import ctypes
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import repeat
 from typing import Any
@@ -32,6 +32,8 @@ _FORMS: dict[str, tuple[Any, ...]] = {
 _ADDED = [ord(sign) for sign in " \r\n"]
 # Scripts written from right to left: PDFium puts their signs into another order than that of the file.
 _RIGHT = ((0x590, 0x8FF), (0xFB1D, 0xFEFC), (0x10000, 0x10FFFF))
+# What it makes of a hyphen at a line's end.
+_BROKEN = (0x02, 0xFFFE)
 _NAME_LENGTH = 128
 _BOX = 16  # bytes: four numbers
 
@@ -39,7 +41,8 @@ _BOX = 16  # bytes: four numbers
 @cache
 def _function(name: str) -> Callable[..., Any]:
     address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
-    return ctypes.CFUNCTYPE(*_FORMS[name])(address or 0)
+    # PDFium works for one thread at a time, so that there is nothing to let others in for.
+    return ctypes.PYFUNCTYPE(*_FORMS[name])(address or 0)
 
 
 class TextPage:
@@ -48,6 +51,9 @@ class TextPage:
     def __init__(self, page: pdfium.PdfTextPage) -> None:
         self.count = page.count_chars()
         self._at = ctypes.addressof(page.raw.contents)
+        self._origin = (ctypes.c_double * 2)()
+        start = ctypes.addressof(self._origin)
+        self._origin_at = start, start + ctypes.sizeof(ctypes.c_double)
 
     def codes(self) -> NDArray[np.integer[Any]]:
         """Return the Unicode of the signs; 0 where the font names none."""
@@ -67,30 +73,33 @@ class TextPage:
             raise pdfium.PdfiumError("a sign without a place")
         return boxes[:, [0, 2]].astype(np.float64)
 
-    def added(self, codes: NDArray[np.integer[Any]]) -> list[int]:
-        """Return the places of the signs that PDFium added."""
-        is_added = _function("FPDFText_IsGenerated")
-        return [n for n in np.flatnonzero(np.isin(codes, _ADDED)).tolist() if is_added(self._at, n)]
+    def added(self, codes: NDArray[np.integer[Any]], edges: NDArray[np.float64]) -> list[int]:
+        """Return the places of the signs that PDFium added, which have no width."""
+        is_added, blank = _function("FPDFText_IsGenerated"), places(codes, _ADDED)
+        narrow = blank[edges[blank, 0] == edges[blank, 1]]
+        return [n for n in narrow.tolist() if is_added(self._at, n)]
 
     def stretches(self, codes: NDArray[np.integer[Any]], added: Sequence[int]) -> Iterator[tuple[int, int, int]]:
         """Yield where the text of one piece of the file begins and ends, and its address, without what was added.
 
         What stands between two added signs is looked at from its ends: where these belong to one piece, so does all
-        between them, unless signs were put into another order.
+        between them, unless signs were put into another order. A piece may come in two parts.
         """
         ordered = not any(np.any((codes >= first) & (codes <= last)) for first, last in _RIGHT)
+        # A line that ends in a hyphen is followed by no line end, and mostly ends a piece as well.
+        hyphens = places(codes, _BROKEN).tolist()
         start = 0
-        for end in (*added, self.count):
-            yield from self._parts(start, end, ordered=ordered)
-            start = end + 1
+        for end, following in sorted([*((n, n + 1) for n in (*added, self.count)), *((n + 1, n + 1) for n in hyphens)]):
+            if start < end:
+                yield from self._parts(start, end, ordered=ordered)
+            start = following
 
     def _parts(self, start: int, end: int, *, ordered: bool) -> Iterator[tuple[int, int, int]]:
         of = _function("FPDFText_GetTextObject")
         while start < end:
             address = of(self._at, start)
-            others = (n for n in range(start + 1, end) if of(self._at, n) != address)
             if not ordered:
-                stop = next(others, end)
+                stop = next((n for n in range(start + 1, end) if of(self._at, n) != address), end)
             elif of(self._at, end - 1) == address:
                 stop = end
             else:
@@ -98,16 +107,14 @@ class TextPage:
             yield start, stop, address or 0
             start = stop
 
-    def baselines(self, start: int, end: int) -> list[float]:
-        """Return the heights of the baselines of a stretch: of all its signs where the first and last one differ."""
-        ends = [self._baseline(start), self._baseline(end - 1)]
-        return ends[:1] * (end - start) if ends[0] == ends[1] else list(map(self._baseline, range(start, end)))
+    def baseline(self, start: int, end: int) -> float | list[float]:
+        """Return the height of a stretch's baseline, or of each of its signs where the first and last one differ."""
+        height = self._baseline(start)
+        return height if height == self._baseline(end - 1) else list(map(self._baseline, range(start, end)))
 
     def _baseline(self, place: int) -> float:
-        x, y = ctypes.c_double(), ctypes.c_double()
-        origin = _function("FPDFText_GetCharOrigin")
-        origin(self._at, place, ctypes.addressof(x), ctypes.addressof(y))
-        return y.value
+        _function("FPDFText_GetCharOrigin")(self._at, place, *self._origin_at)
+        return self._origin[1]
 
     def size(self, place: int) -> float:
         """Return the size of a sign."""
@@ -119,6 +126,14 @@ class TextPage:
         info, weight = _function("FPDFText_GetFontInfo"), _function("FPDFText_GetFontWeight")
         info(self._at, place, ctypes.addressof(name), _NAME_LENGTH, ctypes.addressof(flags))
         return name.value, flags.value, weight(self._at, place)
+
+
+def places(codes: NDArray[np.integer[Any]], wanted: Iterable[int]) -> NDArray[np.intp]:
+    """Return where one of a few codes stands."""
+    found = np.zeros(len(codes), dtype=np.bool_)
+    for code in wanted:
+        found |= codes == code
+    return np.flatnonzero(found)
 
 
 def font_of(stretch: int) -> int:

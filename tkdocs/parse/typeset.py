@@ -11,7 +11,7 @@ import pypdfium2.raw as raw
 from tkdocs.errors import TooLargeError
 from tkdocs.parse import text
 from tkdocs.parse.glyphs import Signs
-from tkdocs.parse.textpage import TextPage, font_of
+from tkdocs.parse.textpage import TextPage, font_of, places
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -41,7 +41,8 @@ def signs(page: pdfium.PdfPage) -> Signs:
 
 def _signs(page: TextPage) -> Signs:
     codes = page.codes()
-    added = page.added(codes)
+    edges = page.edges()
+    added = page.added(codes, edges)
     size, baseline, bold = np.zeros(page.count), np.zeros(page.count), np.zeros(page.count, dtype=np.bool_)
     known: dict[int, bool] = {}
     for start, end, stretch in page.stretches(codes, added):
@@ -49,12 +50,12 @@ def _signs(page: TextPage) -> Signs:
         if font not in known:
             known[font] = _is_bold(*page.font(start))
         size[start:end], bold[start:end] = page.size(start), known[font]
-        baseline[start:end] = page.baselines(start, end)
-    edges = page.edges()
+        baseline[start:end] = page.baseline(start, end)
     every = codes.tolist()
     signs = {code: _sign(code) for code in set(every)}
     blank = [code for code, sign in signs.items() if sign.isspace()]
-    ink = (size != 0) & ~np.isin(codes, blank)
+    ink = size != 0
+    ink[places(codes, blank)] = False
     # A sign of no width is written as a space.
     written = [signs[code] or " " for code in every]
     return Signs(written, size, baseline, edges[:, 0], edges[:, 1], ink, bold)
