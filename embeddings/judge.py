@@ -108,6 +108,11 @@ class Judge:
         """The id of the encoder whose vectors are used, if any."""
         return self._encoder_id
 
+    @property
+    def examples(self) -> list[str]:
+        """The known sentences that others are compared with."""
+        return self._likeness.known
+
     def judge(self, blocks: Sequence[Block]) -> list[Judgement]:
         """Return one judgement a block. The blocks are those of one document, so that references can be followed."""
         return self.judge_all([blocks])[0]

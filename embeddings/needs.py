@@ -22,7 +22,7 @@ Requirement = frozenset[str]
 
 
 def alternatives(pattern: re.Pattern[str]) -> list[re.Pattern[str]]:
-    """Return patterns one of which matches wherever `pattern` does, and none elsewhere: it is cut at its outermost bars.
+    """Return patterns one of which matches wherever `pattern` does, and none elsewhere, cut at its outermost bars.
 
     A pattern that captures or has flags is left whole.
     """

@@ -15,6 +15,7 @@ from embeddings.encoder import Encoder
 from embeddings.lexicon import masked
 from embeddings.rules import EvasionRules
 from embeddings.tfidf import Tables
+from embeddings.vectors import from_blob, to_blob
 
 # Share of the vectors in a mixed likeness; the lexical part decides, since it did better on Dutch answers (mean average
 # precision by examples 0.438, against 0.197 to 0.293 for vectors that can be made without a downloaded model).
@@ -66,6 +67,7 @@ class Likeness:
         others = [e.text for c in rules.categories for e in c.counter_examples] + [e.text for e in rules.ordinary]
         known = {c.slug: [e.text for e in c.examples] for c in rules.categories} | {NONE: others}
         self._known = {category: texts for category, texts in known.items() if texts}
+        self.known = [text for texts in self._known.values() for text in texts]
 
     @property
     def encoder_id(self) -> str | None:
@@ -84,7 +86,7 @@ class Likeness:
         table = np.asarray((self._features(sentences) @ self._known_features.T).todense()) / 2
         vectors = np.zeros(len(sentences))
         if self._encoder is not None:
-            alike = self._encoder.encode(list(sentences)) @ self._known_vectors.T
+            alike = self._vectors(sentences) @ self._known_vectors.T
             table = (1 - VECTOR_SHARE) * table + VECTOR_SHARE * alike
             slope, bias = self._gauge
             vectors = slope * self._margins(alike) + bias
@@ -123,20 +125,20 @@ class Likeness:
     @cached_property
     def _kinds(self) -> tuple[Tables, Tables]:
         """Return the weights of words and of pieces of words, by their rarity in the known sentences."""
-        texts = [masked(text) for text in self._flat]
+        texts = [masked(text) for text in self.known]
         words = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True)
         pieces = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 4), sublinear_tf=True)
         return Tables(words.fit(texts)), Tables(pieces.fit(texts))
 
     @cached_property
-    def _flat(self) -> list[str]:
-        return [text for texts in self._known.values() for text in texts]
-
-    @cached_property
     def _known_features(self) -> sparse.csr_matrix:
-        return self._features(self._flat)
+        return self._features(self.known)
 
     @cached_property
     def _known_vectors(self) -> NDArray[np.float32]:
+        return self._vectors(self.known)
+
+    def _vectors(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return the vectors of texts as they are stored: the same where they are read and where they are made."""
         assert self._encoder is not None
-        return self._encoder.encode(self._flat)
+        return from_blob(to_blob(self._encoder.encode(texts)))

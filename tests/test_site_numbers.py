@@ -117,7 +117,9 @@ def test_what_was_listed_but_not_saved_is_counted(tmp_path: Path) -> None:
     sources = place.sources()
     payload = json.dumps({"Soort": "Motie", "Datum": "2019-02-03T00:00:00+01:00"})
     sources.execute(
-        "INSERT INTO records VALUES ('Document', 'lost', '2025-01-01T00:00:00.0000000Z', 0, 'v5', ?)", [payload]
+        "INSERT INTO records (entity, id, changed_at, deleted, api_version, payload) "
+        "VALUES ('Document', 'lost', '2025-01-01T00:00:00.0000000Z', 0, 'v5', ?)",
+        [payload],
     )
     with sources.atomic():
         ledger.record(sources, "download", "lost", "x", "HTTP 500")

@@ -1,19 +1,30 @@
 """Stage `judge`: once, twice, changed input, broken input, removed input, and a crash before the ledger line."""
 
+import re
+from collections.abc import Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from sqlite_utils import Database
 
+from embeddings.encoder import Encoder
 from embeddings.fitting import fit
 from embeddings.judge import Block, Judge, Judgement
 from embeddings.rules import EvasionRules
+from embeddings.vectors import to_blob
 from tests.standin.samples import finished
+from tkdocs.errors import RulesError
 from tkdocs.models import Summary
 from tkdocs.rules import evasion
-from tkdocs.stages import judge
+from tkdocs.stages import judge, judging
 from tkdocs.store import ledger
+from tkdocs.store import vectors as store
 from tkdocs.store.workplace import Workplace
 
 QUESTIONS = {
@@ -269,13 +280,13 @@ def reply(mirror: Mirror, *, request: str = REQUEST, named: bool = True) -> None
 def blocks(monkeypatch: pytest.MonkeyPatch) -> list[Block]:
     """Return the blocks of letters that the judge was given, by the time that it has run."""
     found: list[Block] = []
-    true = Judge.judge
+    true = Judge.judge_all
 
-    def kept(self: Judge, given: list[Block]) -> list[Judgement]:
-        found.extend(block for block in given if not block.numbers)
-        return true(self, given)
+    def kept(self: Judge, documents: list[list[Block]]) -> list[list[Judgement]]:
+        found.extend(block for given in documents for block in given if not block.numbers)
+        return true(self, documents)
 
-    monkeypatch.setattr(Judge, "judge", kept)
+    monkeypatch.setattr(Judge, "judge_all", kept)
     return found
 
 
@@ -321,3 +332,88 @@ def test_a_motion_that_is_only_mentioned_is_not_answered(mirror: Mirror, blocks:
     )
     mirror.run()
     assert blocks[-1].questions == ()
+
+
+def contents(db: Database) -> list[str]:
+    """Return all rows but for when they were written."""
+    return [re.sub(r"20\d\d-\d\d-\d\dT[^']*", "", line) for line in dump(db)]
+
+
+def many(mirror: Mirror, count: int) -> None:
+    """Add as many answers, each with other sentences, of which one has a sentence of an answer that is not there."""
+    for at in range(count):
+        number = f"2026D1{at:04}"
+        mirror.answer(number, {"1": [f"Van {at} vuurtorens is niet bekend of zij branden."], "3": ANSWERS["3"]})
+    mirror.passage("2026D10003", 9, "Een zin.", "2026D10003-a9")
+
+
+@pytest.mark.parametrize("encoded", [False, True], ids=["words", "vectors"])
+def test_other_processes_judge_as_this_one_does(
+    mirror: Mirror, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoded: bool
+) -> None:
+    many(mirror, 12)
+    monkeypatch.setattr(judging, "SENTENCES", 5)
+    encoder = fit(list(ANSWERS["1"] + ANSWERS["2"]), tmp_path / "encoder") if encoded else None
+    assert mirror.run(encoder=encoder) == Summary("judge", done=13, failed=1)
+    here = contents(mirror.db)
+    mirror.db.execute("DELETE FROM judgements")
+    mirror.db.execute("DELETE FROM verdicts")
+    mirror.db.execute("DELETE FROM ledger")
+    monkeypatch.setattr(judge, "_FEW", 0)
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
+        assert mirror.run(encoder=encoder, executor=executor) == Summary("judge", done=13, failed=1)
+    assert contents(mirror.db) == here
+
+
+def test_vectors_that_are_stored_are_not_made_again(mirror: Mirror, tmp_path: Path) -> None:
+    encoder = Counting(fit(list(ANSWERS["1"] + ANSWERS["2"]), tmp_path / "encoder"))
+    mirror.run(encoder=encoder)
+    made, here = encoder.made, contents(mirror.db)
+    texts = [text for (text,) in mirror.db.execute("SELECT DISTINCT text FROM passages")]
+    rows = zip(map(ledger.text_hash, texts), to_blob(encoder.encode(texts)), strict=True)
+    store.save(mirror.db, encoder.id, list(rows))
+    mirror.db.execute("DELETE FROM ledger")
+    encoder.made = 0
+    assert mirror.run(encoder=encoder) == Summary("judge", done=2)
+    assert made - encoder.made == len(texts)
+    mirror.db.execute("DELETE FROM vectors")
+    assert contents(mirror.db) == here
+
+
+class Counting:
+    """An encoder that counts the texts that it is asked for."""
+
+    def __init__(self, true: Encoder) -> None:
+        self._true, self.id, self.dimension, self.made = true, true.id, true.dimension, 0
+
+    def encode(self, texts: Sequence[str], /) -> NDArray[np.float32]:
+        self.made += len(texts)
+        return self._true.encode(texts)
+
+
+class Ending(Executor):
+    """Stands for processes of which each ends that is given a document with `fatal` in it."""
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        texts = [
+            sentence for batch in args for blocks in batch.documents for one in blocks for sentence in one.sentences
+        ]
+        if any("fatal" in text for text in texts):
+            future.set_exception(BrokenProcessPool())
+        else:
+            future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def test_a_document_that_ends_its_process_is_one_error(mirror: Mirror, monkeypatch: pytest.MonkeyPatch) -> None:
+    mirror.letter("2026D00003", "Dit is fatal.")
+    monkeypatch.setattr(judge, "_FEW", 0)
+    assert mirror.run(executor=Ending()) == Summary("judge", done=2, failed=1)
+    assert [key for key, _ in ledger.errors(mirror.db, "judge")] == ["2026D00003"]
+    assert len(mirror.marks()) == 4
+
+
+def test_a_process_with_other_rules_judges_nothing() -> None:
+    with pytest.raises(RulesError, match="other"):
+        judging.judge_batch(judging.Batch("other", None, (), {}))

@@ -1,11 +1,14 @@
 """Stage `tag`: once, twice, changed text and rules, broken input, removed input, and a crash before the ledger line."""
 
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
+from tests.standin.samples import finished
 from tkdocs.errors import RulesError
 from tkdocs.models import Progress, Summary, Tag
 from tkdocs.rules import vendors
@@ -197,3 +200,28 @@ def test_a_document_that_is_gone_loses_its_tags(place: Workplace):
     summary = _run(place)
     assert (summary.removed, summary.unchanged) == (1, 2)
     assert _vendors(place, MOTION) == []
+
+
+def test_other_processes_tag_as_this_one_does(place: Workplace, monkeypatch: pytest.MonkeyPatch):
+    _run(place)
+    before = _tags(place)
+    db = place.derived()
+    db.execute("DELETE FROM tags")
+    db.execute("DELETE FROM ledger")
+    db.close()
+    monkeypatch.setattr(tag, "_FEW", 0)
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
+        assert finished(tag.run(place, executor=executor)).done == 3
+    assert _tags(place) == before
+
+
+def _tags(place: Workplace) -> list[tuple[object, ...]]:
+    db = place.derived()
+    rows = db.execute("SELECT * FROM tags ORDER BY rowid").fetchall()
+    db.close()
+    return rows
+
+
+def test_a_process_with_other_rules_tags_nothing():
+    with pytest.raises(RulesError, match="other"):
+        tag.tags_of(tag.Job("other", ("Hikvision",)))

@@ -73,7 +73,8 @@ def write(
 def _release(place: Workplace, releases: Path) -> tuple[Path, bool]:
     """Write a release whole and only then under its name; return where it is, and whether it was there."""
     new = releases / ".new"
-    shutil.rmtree(new, ignore_errors=True)
+    for left in (new, releases / ".old"):  # by a run that was killed
+        shutil.rmtree(left, ignore_errors=True)
     new.mkdir(parents=True)
     try:
         _database(place.derived_path, new / DATABASE)
@@ -116,11 +117,11 @@ def _switch(folder: Path, release: Path) -> None:
     _link(folder / CURRENT, f"{serving.RELEASES}/{release.name}")
     _link(folder / DATABASE, f"{CURRENT}/{DATABASE}")
     others = sorted(
-        (path for path in release.parent.iterdir() if path.is_dir()),
+        (path for path in release.parent.iterdir() if path.is_dir() and not path.name.startswith(".")),
         key=lambda path: (path == release, path == before.absolute(), path.stat().st_mtime),
     )
     for old in others[:-_KEPT]:
-        shutil.rmtree(old)
+        shutil.rmtree(old.rename(old.with_name(".old")))  # under its name a release is whole, or not there
 
 
 def _link(link: Path, target: str) -> None:

@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Self
+from typing import Self, TypeVar
 
 from tkdocs.models import Tag
 from tkdocs.rules import ministries, terms, topics, vendors
@@ -13,6 +13,8 @@ from tkdocs.rules.terms import Lexicon
 from tkdocs.rules.topics import Evidence, Topic
 from tkdocs.rules.vendors import Doubtful, Vendor
 from tkdocs.vocabulary import TagKind
+
+T = TypeVar("T")
 
 _WORD = re.compile(r"\w+")
 # Addresses say where something was read, not what is spoken of. Possessive, so that no run of signs is read twice.
@@ -22,6 +24,7 @@ _TAIL = r"(?:['’´`]?s(?!\w))?(?:[-\u2010\u2011\u2013]\w++(?:['’]\w++)?){0,4
 
 # Patterns are compiled when their name is first met: a text names few of the hundreds that there are.
 _PATTERNS_REMEMBERED = 4096
+_DULL_REMEMBERED = 2**18
 
 # Two weak terms that begin with the same letters are one word inflected ("loon", "lonen"), not two pieces of evidence.
 _ALIKE = 2
@@ -98,6 +101,7 @@ class Tagger:
         self.vendors, self.topics, self.evidence = tuple(vendors), tuple(topics), evidence
         self._names = Lexicon(entry for vendor in self.vendors for entry in _names(vendor))
         self._terms = Lexicon(entry for topic in self.topics for entry in _terms(topic))
+        self._dull: set[str] = set()
 
     @classmethod
     def load(cls) -> Self:
@@ -111,11 +115,25 @@ class Tagger:
         names here. Offsets count in `text`; tags of different slugs may overlap.
         """
         text = _without_addresses(text)
-        names = [(w.start(), found) for w in _WORD.finditer(text) if (found := self._names.candidates(w.group()))]
-        subject = ministries.named().sub(_blanks, text)
-        themes = [(w, found) for w in _WORD.finditer(subject) if (found := self._terms.candidates(w.group()))]
-        found = [*_mentions(text, context, names), *_themes(subject, themes, self.evidence)]
+        words = set(_WORD.findall(text)) - self._dull
+        found: list[Tag] = []
+        if names := self._openings(words, self._names):
+            found += _mentions(text, context, _placed(text, names))
+        if themes := self._openings(words, self._terms):
+            subject = ministries.named().sub(_blanks, text)
+            found += _themes(subject, _placed(subject, themes), self.evidence)
+        self._learn(words - names.keys() - themes.keys())
         return tuple(sorted(found, key=lambda tag: (tag.start, tag.end, tag.kind, tag.slug, tag.rule)))
+
+    def _openings(self, words: Iterable[str], lexicon: Lexicon[T]) -> dict[str, tuple[T, ...]]:
+        """Return what may begin at each of the words at which something may."""
+        return {word: found for word in words if (found := lexicon.candidates(word))}
+
+    def _learn(self, dull: set[str]) -> None:
+        """Remember words at which nothing begins: most words of a text are such, and were met before."""
+        if len(self._dull) + len(dull) > _DULL_REMEMBERED:
+            self._dull = set()
+        self._dull |= dull
 
 
 def _without_addresses(text: str) -> str:
@@ -129,10 +147,31 @@ def _blanks(found: re.Match[str]) -> str:
     return " " * len(found.group())
 
 
-def _mentions(text: str, context: str, candidates: list[tuple[int, tuple[_Name, ...]]]) -> Iterator[Tag]:
+def _placed(text: str, openings: Mapping[str, tuple[T, ...]]) -> list[tuple[int, int, tuple[T, ...]]]:
+    """Return where words stand at which something may begin (start and end), and what, in the order of the text."""
+    places = [(start, start + len(word), found) for word, found in openings.items() for start in _starts(text, word)]
+    return sorted(places, key=lambda place: place[0])
+
+
+def _starts(text: str, word: str) -> Iterator[int]:
+    """Yield where `word` stands in `text` as a whole word."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (start and _is_letter(text[start - 1])) and not _is_letter(text[end : end + 1]):
+            yield start
+        start = text.find(word, end)
+
+
+def _is_letter(sign: str) -> bool:
+    """Return whether a sign is one of a word as patterns read it."""
+    return sign.isalnum() or sign == "_"
+
+
+def _mentions(text: str, context: str, candidates: list[tuple[int, int, tuple[_Name, ...]]]) -> Iterator[Tag]:
     """Yield the vendors: at each place the longest name that may count, none inside another."""
     reached = 0
-    for start, names in candidates:
+    for start, _, names in candidates:
         if start < reached:
             continue
         matches = [(name, match) for name in names if (match := _name_pattern(name).match(text, start))]
@@ -143,15 +182,15 @@ def _mentions(text: str, context: str, candidates: list[tuple[int, tuple[_Name, 
                 break
 
 
-def _themes(text: str, candidates: list[tuple[re.Match[str], tuple[_Term, ...]]], enough: Evidence) -> Iterator[Tag]:
+def _themes(text: str, candidates: list[tuple[int, int, tuple[_Term, ...]]], enough: Evidence) -> Iterator[Tag]:
     """Yield the first place of each term of the topics that have evidence enough for a text of this length."""
     hits: defaultdict[str, list[_Hit]] = defaultdict(list)
-    for word, of_word in candidates:
+    for start, word_end, of_word in candidates:
         for term in of_word:
-            found, end = hits[term.topic], terms.end(term.text, text, word.start(), word.end())
+            found, end = hits[term.topic], terms.end(term.text, text, start, word_end)
             # Strong terms come first, so that a word is evidence of a topic once, and at its strongest.
-            if end is not None and not (found and found[-1].start == word.start()):
-                found.append(_Hit(word.start(), end, term))
+            if end is not None and not (found and found[-1].start == start):
+                found.append(_Hit(start, end, term))
     needed = 1 + len(text) // enough.strong_per
     for topic, found in hits.items():
         if len(found) >= needed and _pieces(found, enough.weak_window) >= needed:

@@ -1,13 +1,12 @@
 """Stage `judge`: marks sentences of answers and letters in which what was asked is not given; a verdict an answer.
 
-Where a letter answers a motion, its request is the question. If that asks for information, the paragraphs on it are
-read as an answer is; else, as in the rest of a letter, only the plainest forms are marked, since to refuse to act is an
-answer. A letter gets no verdict: what else it gives stands in no one block of it.
+A letter gets no verdict: what else it gives stands in no one block of it. See `judged_parts` for what is judged.
 """
 
 import json
 from collections import defaultdict
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -16,39 +15,33 @@ from sqlite_utils import Database
 from embeddings.asks import Ask
 from embeddings.chains import MOTION
 from embeddings.encoder import Encoder
-from embeddings.judge import Block, Decision, Judge, Judgement, version
+from embeddings.judge import Judge, Judgement, version
 from embeddings.rules import EvasionRules
-from tkdocs.errors import StoreError, TkdocsError
+from tkdocs.errors import TkdocsError, WorkerError
 from tkdocs.models import Correction, Progress, Summary
 from tkdocs.rules import chains as chain_rules
 from tkdocs.rules import evasion
 from tkdocs.rules import replies as reply_rules
+from tkdocs.stages import judging
+from tkdocs.stages.judged_parts import Part, Parts
 from tkdocs.store import corrections, ledger, replies, vectors
 from tkdocs.store.replies import Reply
 from tkdocs.store.rows import insert_all
 from tkdocs.store.workplace import Workplace
 from tkdocs.vocabulary import DocumentKind
 
-VERSION = "2"
+VERSION = "3"
 STAGE = "judge"
 # Documents of these kinds hold answers; a letter has a question before it only where it answers a motion.
 _ANSWERS = (DocumentKind.ANSWER, DocumentKind.FURTHER_ANSWER)
 _JUDGED = (*_ANSWERS, DocumentKind.LETTER)
+_FEW = 200  # documents that are judged before another process has started
 
 
 # By document and sentence, as editors decided.
 Decided = Mapping[str, Mapping[str, Correction]]
 # By letter, the motions that it answers, each with whether it asks for information.
 Replied = Mapping[str, Sequence[tuple[Reply, bool]]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """An answer block, or what a letter says of one motion or of none (`answer_id` None), with its sentences' ids."""
-
-    answer_id: str | None
-    block: Block
-    passage_ids: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -61,10 +54,13 @@ class _Work:
     pending: list[tuple[str, str]] = field(default_factory=list)
 
 
-def run(place: Workplace, *, encoder: Encoder | None = None) -> Generator[Progress, None, Summary]:
+def run(
+    place: Workplace, *, encoder: Encoder | None = None, executor: Executor | None = None
+) -> Generator[Progress, None, Summary]:
     """Judge every answer and letter whose sentences, questions or rules have changed; `encoder` adds its evidence.
 
-    What editors decided overrides it. Raise StoreError where their file cannot be read.
+    What editors decided overrides it. Many documents are judged in `executor` (in this process when None). Raise
+    StoreError where the file of decisions cannot be read.
     """
     rules = evasion.load()
     judge = Judge(rules, encoder)
@@ -78,9 +74,11 @@ def run(place: Workplace, *, encoder: Encoder | None = None) -> Generator[Progre
         prints = _fingerprints(db, judge.version, decided, replied)
         work = _Work(pending=sorted((n, p) for n, p in prints.items() if known.get(n) != p))
         work.removed = _remove(db, sorted(known.keys() - prints.keys()))
-        for number, print_ in work.pending:
-            parts = _Parts(db, number, decided.get(number, {}), replied.get(number, ()))
-            failed = _judge(db, parts, print_, judge, rules.version)
+        vectors_ = judging.Vectors(db, encoder, judge.examples) if encoder and work.pending else None
+        reads = _reads(db, work.pending, decided, replied)
+        beside = executor if len(work.pending) > _FEW else None
+        for read, outcome in judging.judged(reads, rules.version, vectors_, beside):
+            failed = _record(db, read, outcome, rules.version, judge.encoder_id)
             work.done, work.failed = work.done + (not failed), work.failed + failed
             yield Progress(work.done + work.failed, len(work.pending))
         return Summary(STAGE, work.done, len(prints) - len(work.pending), work.failed, work.removed)
@@ -187,101 +185,36 @@ def _clear(db: Database, number: str) -> None:
         db.execute(f"DELETE FROM {table} WHERE document_number = ?", [number])
 
 
-def _judge(db: Database, parts: "_Parts", print_: str, judge: Judge, rules_version: str) -> bool:
-    """Judge one document and write rows and ledger line in one transaction; return True when it failed."""
-    number = parts.number
-    with db.atomic():
-        _clear(db, number)
+def _reads(
+    db: Database, pending: Iterable[tuple[str, str]], decided: Decided, replied: Replied
+) -> Iterator[judging.Read]:
+    """Yield what of each document is judged, or why that cannot be told."""
+    for number, print_ in pending:
         try:
-            found = parts.all()
+            parts = Parts(db, number, decided.get(number, {}), replied.get(number, ())).all()
         except TkdocsError as exc:
-            ledger.record(db, STAGE, number, print_, str(exc))
-            return True
-        judgements = judge.judge([part.block for part in found])
-        _save(db, number, list(zip(found, judgements, strict=True)), rules_version, judge.encoder_id)
-        ledger.record(db, STAGE, number, print_)
-    return False
+            yield judging.Read(number, print_, error=str(exc))
+        else:
+            yield judging.Read(number, print_, tuple(parts))
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """What of a document is judged, by what editors `decided` on it and which motions it answers."""
-
-    db: Database
-    number: str
-    decided: Mapping[str, Correction]
-    replied: Sequence[tuple[Reply, bool]]
-
-    def all(self) -> list[_Part]:
-        """Return the parts in the order of the text; raise StoreError where an answer is missing."""
-        kind = self.db.execute("SELECT kind FROM documents WHERE number = ?", [self.number]).fetchone()[0]
-        return self._of_letter() if kind == DocumentKind.LETTER else self._answers()
-
-    def _of_letter(self) -> list[_Part]:
-        """Return what a letter says of no motion and of each that it answers."""
-        sql = "SELECT id, start, text FROM passages WHERE document_number = ? ORDER BY position"
-        by_motion: dict[tuple[tuple[Reply, bool], ...], list[tuple[str, str]]] = defaultdict(list)
-        for id_, start, text in self.db.execute(sql, [self.number]):
-            about = tuple(each for each in self.replied if each[0].covers(start))
-            by_motion[about].append((id_, text))
-        return [
-            self._part(None, group, tuple(r.request for r, _ in about), letter=not any(informs for _, informs in about))
-            for about, group in by_motion.items()
-        ]
-
-    def _answers(self) -> list[_Part]:
-        """Return the answer blocks."""
-        sql = "SELECT answer_id, id, text FROM passages WHERE document_number = ? ORDER BY position"
-        asked = _asked(self.db, self.number)
-        parts = []
-        for answer_id, group in groupby(
-            (row for row in self.db.execute(sql, [self.number]) if row[0]), key=lambda row: row[0]
-        ):
-            if answer_id not in asked:
-                raise StoreError(f"{self.number} has a sentence of the answer {answer_id}, which is not there")
-            numbers, questions = asked[answer_id]
-            sentences = [(id_, text) for _, id_, text in group]
-            parts.append(self._part(answer_id, sentences, tuple(questions), numbers=tuple(numbers)))
-        return parts
-
-    def _part(
-        self,
-        answer_id: str | None,
-        sentences: Sequence[tuple[str, str]],
-        questions: tuple[str, ...],
-        *,
-        numbers: tuple[str, ...] = (),
-        letter: bool = False,
-    ) -> _Part:
-        texts = tuple(text for _, text in sentences)
-        block = Block(questions, texts, numbers, letter, _decisions(texts, self.decided))
-        return _Part(answer_id, block, tuple(id_ for id_, _ in sentences))
-
-
-def _decisions(sentences: Sequence[str], decided: Mapping[str, Correction]) -> tuple[Decision, ...]:
-    """Return the decisions on the sentences of one block."""
-    found = ((at, decided.get(sentence)) for at, sentence in enumerate(sentences))
-    return tuple(Decision(at, one.category, one.direct) for at, one in found if one)
-
-
-def _asked(db: Database, number: str) -> dict[str, tuple[list[str], list[str]]]:
-    """Return, by answer, the printed numbers and the texts of the questions that it answers."""
-    sql = (
-        "SELECT a.id, a.numbers, q.text FROM answers a LEFT JOIN answer_questions l ON l.answer_id = a.id "
-        "LEFT JOIN questions q ON q.id = l.question_id WHERE a.document_number = ? ORDER BY a.position, q.position"
-    )
-    questions: dict[str, list[str]] = defaultdict(list)
-    numbers: dict[str, list[str]] = {}
-    for answer_id, printed, text in db.execute(sql, [number]):
-        numbers[answer_id] = [n for n in printed.split(", ") if n]
-        questions[answer_id] += [text] if text else []
-    return {answer_id: (numbers[answer_id], questions[answer_id]) for answer_id in numbers}
+def _record(
+    db: Database, read: judging.Read, outcome: Sequence[Judgement] | WorkerError, rules: str, encoder_id: str | None
+) -> bool:
+    """Write rows and ledger line of one document in one transaction; return True when it failed."""
+    error = str(outcome) if isinstance(outcome, WorkerError) else read.error
+    with db.atomic():
+        _clear(db, read.number)
+        if not isinstance(outcome, WorkerError):
+            _save(db, read.number, list(zip(read.parts, outcome, strict=True)), rules, encoder_id)
+        ledger.record(db, STAGE, read.number, read.fingerprint, error)
+    return error is not None
 
 
 def _save(
     db: Database,
     number: str,
-    judged: Sequence[tuple[_Part, Judgement]],
+    judged: Sequence[tuple[Part, Judgement]],
     rules_version: str,
     encoder_id: str | None,
 ) -> None:

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from tkdocs.models import Progress, Summary
 from tkdocs.stages import vector_index
-from tkdocs.store import completeness, evaluated, facets, figures, ledger, search_facets
+from tkdocs.store import at_source, completeness, evaluated, facets, figures, ledger, search_facets
 from tkdocs.store.workplace import Workplace
 
 VERSION = "1"
@@ -82,6 +82,7 @@ def run(place: Workplace) -> Generator[Progress, None, Summary]:
         changed |= vector_index.write(db, STAGE)
         changed |= figures.write(db, STAGE, VERSION) | evaluated.write(db, STAGE, VERSION)
         changed |= completeness.write(db, place.sources_path, STAGE, VERSION)
+        changed |= at_source.write(db, place.sources_path, STAGE, VERSION)
         if done or removed or changed:
             # The planner's figures, and one whole file: what is copied or served need not have a log beside it.
             db.execute("ANALYZE")

@@ -1,12 +1,16 @@
 """The stage `tag`: finds the vendors and topics in subjects, questions, answers, motions and letters."""
 
-from collections.abc import Generator, Iterator
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import Protocol
 
 from sqlite_utils import Database
 
-from tkdocs.errors import TkdocsError
+from tkdocs import workers
+from tkdocs.errors import RulesError, TkdocsError, WorkerError
 from tkdocs.models import Progress, Summary, Tag
 from tkdocs.rules import topics, vendors
 from tkdocs.store import ledger
@@ -20,6 +24,7 @@ STAGE = "tag"
 VERSION = "1"
 # Documents of which the text itself is read; that of the others repeats their questions and answers.
 _WHOLE = (DocumentKind.MOTION, DocumentKind.LETTER)
+_FEW = 200  # documents that are tagged before another process has started
 
 
 class Finder(Protocol):
@@ -39,9 +44,35 @@ class _Part:
     text: str
 
 
-def run(place: Workplace, *, finder: Finder | None = None) -> Generator[Progress, None, Summary]:
-    """Tag every document whose texts, or the rules, have changed; `finder` replaces the tagger of the rules files."""
-    finder = finder or Tagger.load()
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """A document whose texts, or the rules, have changed: its place among all, its parts, their fingerprint."""
+
+    position: int
+    number: str
+    parts: list[_Part]
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A document that is to be tagged: the digest of the rules by which that is done, and its texts."""
+
+    rules: str
+    texts: tuple[str, ...]
+
+
+# The tags of each text, or why there are none.
+Outcome = tuple[tuple[Tag, ...], ...] | str
+
+
+def run(
+    place: Workplace, *, finder: Finder | None = None, executor: Executor | None = None
+) -> Generator[Progress, None, Summary]:
+    """Tag every document whose texts, or the rules, have changed; `finder` replaces the tagger of the rules files.
+
+    Many documents are tagged in `executor` (in this process when None).
+    """
     db = place.derived()
     try:
         _save_rules(db)
@@ -50,13 +81,13 @@ def run(place: Workplace, *, finder: Finder | None = None) -> Generator[Progress
         removed = _remove(db, sorted(known.keys() - set(numbers)))
         rules = _rules()
         done = failed = 0
-        for position, number in enumerate(numbers, 1):
-            parts = _parts(db, number)
-            print_ = ledger.fingerprint(rules, *parts)
-            if known.get(number) != print_:
-                tagged = _tag(db, number, parts, print_, finder)
-                done, failed = done + tagged, failed + (not tagged)
-                yield Progress(position, len(numbers))
+        beside = executor if len(numbers) > _FEW else None
+        for changed, outcome in _tagged(
+            _changed(db, numbers, known, rules), rules, partial(tags_of, finder=finder), beside
+        ):
+            tagged = _record(db, changed, outcome)
+            done, failed = done + tagged, failed + (not tagged)
+            yield Progress(changed.position, len(numbers))
         return Summary(STAGE, done, len(numbers) - done - failed, failed, removed)
     finally:
         db.close()
@@ -93,28 +124,69 @@ def _parts(db: Database, number: str) -> list[_Part]:
     return [_Part(target, id_, part) for target, id_, part in found if part]
 
 
-def _tag(db: Database, number: str, parts: list[_Part], print_: str, finder: Finder) -> bool:
-    """Write the tags of one document and its ledger line; return False where that is an error."""
-    rows, error = [], None
+def _changed(db: Database, numbers: Sequence[str], known: Mapping[str, str], rules: str) -> Iterator[_Changed]:
+    """Yield the documents of which the fingerprint is not the one that is `known`."""
+    for position, number in enumerate(numbers, 1):
+        parts = _parts(db, number)
+        print_ = ledger.fingerprint(rules, *parts)
+        if known.get(number) != print_:
+            yield _Changed(position, number, parts, print_)
+
+
+def _tagged(
+    documents: Iterable[_Changed], rules: str, work: Callable[[Job], Outcome], executor: Executor | None
+) -> Iterator[tuple[_Changed, Outcome | WorkerError]]:
+    """Yield each document with its tags, in order; a WorkerError where it ended its process."""
+    under_way: deque[_Changed] = deque()
+
+    def jobs() -> Iterator[Job]:
+        for one in documents:
+            under_way.append(one)
+            yield Job(rules, tuple(part.text for part in one.parts))
+
+    for outcome in workers.each(executor, work, jobs()):
+        yield under_way.popleft(), outcome
+
+
+def tags_of(job: Job, finder: Finder | None = None) -> Outcome:
+    """Return the tags in a document, by the rules files or by `finder`; pure, so fit for any process.
+
+    All texts of the document together are the context of each. Raise RulesError where this process has other rules.
+    """
+    finder = finder or _tagger(job.rules)
+    context = "\n".join(job.texts)
     try:
-        rows = list(_rows(number, parts, finder))
+        return tuple(finder.tags(text, context) for text in job.texts)
     except TkdocsError as exc:
-        error = str(exc)
+        return str(exc)
+
+
+@lru_cache(maxsize=1)
+def _tagger(rules: str) -> Tagger:
+    """Return the tagger of this process."""
+    if _rules() != rules:
+        raise RulesError(f"documents are to be tagged by the rules {rules}, and this process has {_rules()}")
+    return Tagger.load()
+
+
+def _record(db: Database, changed: _Changed, outcome: Outcome | WorkerError) -> bool:
+    """Write the tags of one document and its ledger line in one transaction; return False where that is an error."""
+    error = str(outcome) if isinstance(outcome, str | WorkerError) else None
     with db.atomic():
-        db.execute("DELETE FROM tags WHERE document_number = ?", [number])
-        insert_all(db, "tags", rows)
-        ledger.record(db, STAGE, number, print_, error)
+        db.execute("DELETE FROM tags WHERE document_number = ?", [changed.number])
+        if not isinstance(outcome, str | WorkerError):
+            insert_all(db, "tags", _rows(changed, outcome))
+        ledger.record(db, STAGE, changed.number, changed.fingerprint, error)
     return error is None
 
 
-def _rows(number: str, parts: list[_Part], finder: Finder) -> Iterator[dict[str, object]]:
-    """Yield the rows of `tags` of one document; all its parts together are the context of each."""
-    context = "\n".join(part.text for part in parts)
-    found = ((part, tag) for part in parts for tag in finder.tags(part.text, context))
+def _rows(changed: _Changed, tags: tuple[tuple[Tag, ...], ...]) -> Iterator[dict[str, object]]:
+    """Yield the rows of `tags` of one document."""
+    found = ((part, tag) for part, own in zip(changed.parts, tags, strict=True) for tag in own)
     for position, (part, tag) in enumerate(found, 1):
         yield {
-            "id": f"{number}-t{position}",
-            "document_number": number,
+            "id": f"{changed.number}-t{position}",
+            "document_number": changed.number,
             "target": part.target,
             "target_id": part.target_id,
             "kind": tag.kind.value,

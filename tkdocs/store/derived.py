@@ -582,3 +582,19 @@ def m008_vector_index(db: Database) -> None:
         );
         """
     )
+
+
+@migrations()
+def m009_counts_of_the_chamber(db: Database) -> None:
+    """What the chamber says that it has beside what is mirrored: see store/at_source.py."""
+    db.executescript(
+        """
+        CREATE TABLE chamber_counts (
+            entity TEXT NOT NULL,          -- Zaak, Document
+            kind TEXT NOT NULL,            -- Soort, in the chamber's words
+            at_source INTEGER NOT NULL,
+            mirrored INTEGER NOT NULL,
+            PRIMARY KEY (entity, kind)
+        );
+        """
+    )

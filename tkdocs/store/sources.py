@@ -70,7 +70,7 @@ def m002_content_of_rows(db: Database) -> None:
 
 @migrations()
 def m003_counts_of_the_source(db: Database) -> None:
-    """How many rows of each kind the chamber said that it has, when they were last read to the end."""
+    """How many rows of each kind the chamber said that it has, when they were last read; an index to count ours by."""
     db.executescript(
         """
         CREATE TABLE source_counts (
@@ -79,5 +79,6 @@ def m003_counts_of_the_source(db: Database) -> None:
             rows INTEGER NOT NULL,         -- not deleted, and changed since the first moment ever asked for
             PRIMARY KEY (entity, kind)
         ) WITHOUT ROWID;
+        CREATE INDEX records_kind ON records (entity, deleted, json_extract(payload, '$.Soort'));
         """
     )

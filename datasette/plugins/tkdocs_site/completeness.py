@@ -4,7 +4,7 @@ from typing import Any
 
 from .pages import Entry, Page
 from .rows import Row, about, row, rows
-from .words import DOCUMENT_KINDS, STAGES
+from .words import DOCUMENT_KINDS, ENTITIES, STAGES
 
 _SUMS = ", ".join(f"sum({name}) AS {name}" for name in ("listed", "downloaded", "read", "doubtful", "failed"))
 _ALL = "SELECT * FROM completeness ORDER BY kind, year DESC"
@@ -16,6 +16,10 @@ _DOUBTS = "SELECT * FROM doubt_figures ORDER BY times DESC, kind"
 _SCANS = """
     SELECT (SELECT coalesce(sum(documents), 0) FROM unread WHERE reason LIKE 'a PDF without text%') AS whole,
            (SELECT coalesce(sum(documents), 0) FROM doubt_figures WHERE kind = 'no_text_on_page') AS partly
+"""
+_CHAMBER = """
+    SELECT entity, kind, at_source, mirrored, at_source - mirrored AS missing FROM chamber_counts
+    ORDER BY entity DESC, at_source DESC, kind
 """
 _STAGES = "SELECT * FROM stage_figures ORDER BY entity"
 _ERRORS = """
@@ -38,12 +42,14 @@ async def page(datasette: Any, request: Any) -> Page:
     kind = asked if asked in DOCUMENT_KINDS else ""
     stages, order = await rows(datasette, _STAGES), [*STAGES]
     kinds = await rows(datasette, _KINDS)
-    errors = await rows(datasette, _ERRORS)
+    errors, chamber = await rows(datasette, _ERRORS), await rows(datasette, _CHAMBER)
     context: Row = {
         "totals": await row(datasette, _TOTALS),
         "kinds": sorted(kinds, key=lambda each: [*DOCUMENT_KINDS].index(each["kind"])),
         "kind": kind,
         "years": await rows(datasette, _YEARS, {"kind": kind}),
+        "chamber": chamber,
+        "differs": any(each["missing"] for each in chamber),
         "doubted": await row(datasette, _DOUBTED),
         "doubts": await rows(datasette, _DOUBTS),
         "scans": await row(datasette, _SCANS),
@@ -62,7 +68,11 @@ async def page(datasette: Any, request: Any) -> Page:
         "Volledigheid",
         {**context, "linked_data": _linked_data(datasette, request, facts)},
         description,
-        data={"bijgewerkt_tot": facts.get("data_until"), "alles_samen": _dutch(context["totals"] or {})},
+        data={
+            "bijgewerkt_tot": facts.get("data_until"),
+            "alles_samen": _dutch(context["totals"] or {}),
+            "telling_van_de_kamer": [_counted(each) for each in chamber],
+        },
         entries=[_entry(each) for each in await rows(datasette, _ALL)],
         feed=False,
     )
@@ -74,6 +84,16 @@ def _entry(each: Row) -> Entry:
     return Entry(
         f"/volledigheid?soort={each['kind']}", title, None, columns={"soort": kind, "jaar": year, **_dutch(each)}
     )
+
+
+def _counted(each: Row) -> Row:
+    return {
+        "wat": ENTITIES.get(each["entity"], each["entity"]),
+        "soort": each["kind"],
+        "volgens_de_kamer": each["at_source"],
+        "hier": each["mirrored"],
+        "verschil": each["missing"],
+    }
 
 
 def _dutch(each: Row) -> Row:
