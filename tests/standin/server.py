@@ -67,7 +67,7 @@ class Server(ThreadingHTTPServer):
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Leave connections that a fault or a client broke; a mistake of ours is shown on stderr as usual."""
-        if not isinstance(sys.exception(), ConnectionError | ValueError):
+        if not isinstance(sys.exception(), OSError | ValueError):
             super().handle_error(request, client_address)
 
     def server_close(self) -> None:
