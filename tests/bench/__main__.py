@@ -44,11 +44,8 @@ def main(short: bool, only: str, file: Path | None) -> None:
       python -m tests.bench --short
       python -m tests.bench --only P3,P5 --json figures.json
     """
-    wanted = [name.strip().upper() for name in only.split(",") if name.strip()] or list(GOALS)
-    if unknown := sorted(set(wanted) - set(GOALS)):
-        raise click.BadParameter(f"no such goal: {', '.join(unknown)}", param_hint="--only")
     place, found, failed = here(), list[Measured](), []
-    for goal in wanted:
+    for goal in _wanted(only):
         click.echo(f"{goal} ({GOALS[goal]}) ...", err=True)
         try:
             found += lines(goal, short=short)
@@ -61,6 +58,15 @@ def main(short: bool, only: str, file: Path | None) -> None:
         file.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
     if failed:
         raise click.ClickException(f"could not be measured: {', '.join(failed)}")
+
+
+def _wanted(only: str) -> list[str]:
+    """Return the goals that are named, in any case of letters; all where none is."""
+    known = {goal.lower(): goal for goal in GOALS}
+    asked = [name.strip().lower() for name in only.split(",") if name.strip()]
+    if unknown := sorted(set(asked) - set(known)):
+        raise click.BadParameter(f"no such goal: {', '.join(unknown)}", param_hint="--only")
+    return [known[name] for name in asked] or list(GOALS)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ GOALS = {
     "P7": "change",
     "P8": "words",
     "P9": "building",
+    "re-stamp": "restamp",
 }
 
 

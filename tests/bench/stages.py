@@ -100,7 +100,8 @@ def main(folder: Path, cases: int, workers: int) -> None:
     shutil.rmtree(mirror, ignore_errors=True)
     with served(cases, folder / f"chamber-{cases}") as chamber:
         costs = build(mirror, chamber.origin, workers)
-    click.echo(f"{table(costs)}\n\n{result(mirror)}")
+    click.echo(table(costs))
+    click.echo(f"\n{result(mirror)}")
 
 
 if __name__ == "__main__":
