@@ -29,8 +29,8 @@ LABELLED = Path(__file__).parents[3] / "shared" / "evaluation" / "dev" / "docs"
 COMMAND = "python -m tests.bench.pdf"
 TIMES, RUNS, FEW = 2.0, 5, 6
 WHY = (
-    "PDFium alone, asked for the place of each sign, takes 0.7 times as long as poppler; the rest is the work of Python "
-    "on pairs, notes, citations, doubts and sentences, which poppler does not do"
+    "PDFium alone, asked for the place of each sign, takes 0.7 times as long as poppler; the rest is what Python "
+    "does about pairs, notes, citations, doubts and sentences, which poppler leaves"
 )
 
 
