@@ -21,7 +21,7 @@ from tests.standin.samples import finished
 from tests.test_end_to_end import contents
 from tkdocs import workers
 from tkdocs.errors import ClusterError, WorkerError
-from tkdocs.stages import embed, parse
+from tkdocs.stages import embed, judge, parse, tag
 from tkdocs.store.workplace import Workplace
 from tkdocs.workers import Limits
 from tkdocs.workers.cluster import Cluster as Executor
@@ -145,7 +145,7 @@ def test_a_worker_that_is_killed_during_a_build_changes_nothing(mirror: Path, al
 
 def test_the_command_line_takes_a_cluster(dask: Cluster, mirror: Path, alone: Any, tmp_path: Path) -> None:
     shutil.copy(mirror / "sources.db", tmp_path)
-    for stage in ("parse", "embed"):
+    for stage in ("parse", "tag", "embed", "judge"):
         result = tkdocs("--data", tmp_path, stage, "--scheduler", dask.address)
         assert result.returncode == 0, result.stderr
         assert result.stderr == ""
@@ -160,10 +160,11 @@ def _made(folder: Path, mirror: Path, executor: futures.Executor | None, killed:
     """Return what is made of the mirror's sources; the process `killed` is killed when some documents are read."""
     shutil.copy(mirror / "sources.db", folder)
     place = Workplace(folder)
-    reading = parse.run(place, executor=executor)
-    for step in reading:
+    for step in parse.run(place, executor=executor):
         if killed and step.total and step.done > step.total / 2:
             os.kill(killed, signal.SIGKILL)
             killed = 0
+    finished(tag.run(place, executor=executor))
     finished(embed.run(place, executor=executor, batch=100))
+    finished(judge.run(place, encoder=embed.active_encoder(place), executor=executor))
     return contents(place.derived_path)

@@ -117,17 +117,17 @@ def parse(place: Workplace, workers: int, scheduler: str | None, retry: bool, **
 
 
 @main.command(cls=Writing)
+@options.workers
 @click.pass_obj
-def tag(place: Workplace) -> None:
+def tag(place: Workplace, workers: int, scheduler: str | None) -> None:
     """Tag questions, answers, motions and letters by vendor and topic.
 
     \b
     Example:
       tkdocs tag
     """
-    from tkdocs.stages import tag as stage
-
-    progress.show(stage.run(place))
+    with opened(workers, scheduler) as executor:
+        _tag(place, executor)
 
 
 @main.command(cls=Writing)
@@ -147,18 +147,17 @@ def embed(place: Workplace, workers: int, scheduler: str | None, **encoder: Any)
 
 
 @main.command(cls=Writing)
+@options.workers
 @click.pass_obj
-def judge(place: Workplace) -> None:
+def judge(place: Workplace, workers: int, scheduler: str | None) -> None:
     """Mark the sentences in which what was asked is not given.
 
     \b
     Example:
       tkdocs judge
     """
-    from tkdocs.stages import encoders
-    from tkdocs.stages import judge as stage
-
-    progress.show(stage.run(place, encoder=encoders.active_encoder(place)))
+    with opened(workers, scheduler) as executor:
+        _judge(place, executor)
 
 
 @main.command(cls=Writing)
@@ -236,9 +235,9 @@ def build(
     limits = {"document_seconds": document_seconds, "document_memory": document_memory}
     with opened(workers, scheduler) as executor:
         _parse(place, executor, limits)
-        ctx.invoke(tag)
+        _tag(place, executor)
         _embed(place, executor, encoder=encoder, revision=revision, dimension=dimension, refit=refit)
-        ctx.invoke(judge)
+        _judge(place, executor)
     for command in (group, publish):
         ctx.invoke(command)
 
@@ -351,10 +350,23 @@ def _parse(place: Workplace, executor: Executor, limits: dict[str, Any], *, retr
     progress.show(stage.run(place, executor=executor, limits=options.limited(**limits), retry=retry))
 
 
+def _tag(place: Workplace, executor: Executor) -> None:
+    from tkdocs.stages import tag as stage
+
+    progress.show(stage.run(place, executor=executor))
+
+
 def _embed(place: Workplace, executor: Executor, **encoder: Any) -> None:
     from tkdocs.stages import embed as stage
 
     progress.show(stage.run(place, executor=executor, **encoder))
+
+
+def _judge(place: Workplace, executor: Executor) -> None:
+    from tkdocs.stages import encoders
+    from tkdocs.stages import judge as stage
+
+    progress.show(stage.run(place, encoder=encoders.active_encoder(place), executor=executor))
 
 
 def _day(moment: datetime | None) -> date | None:

@@ -25,6 +25,8 @@ VERSION = "1"
 # Documents of which the text itself is read; that of the others repeats their questions and answers.
 _WHOLE = (DocumentKind.MOTION, DocumentKind.LETTER)
 _FEW = 200  # documents that are tagged before another process has started
+# How many documents, or how many signs of text, are handed out together.
+_PORTION, _PORTION_SIGNS = 64, 200_000
 
 
 class Finder(Protocol):
@@ -144,8 +146,13 @@ def _tagged(
             under_way.append(one)
             yield Job(rules, tuple(part.text for part in one.parts))
 
-    for outcome in workers.each(executor, work, jobs()):
+    for outcome in workers.each(executor, work, jobs(), weight=_weight):
         yield under_way.popleft(), outcome
+
+
+def _weight(job: Job) -> float:
+    """Return which part of a portion a document is: a document takes too little time to be handed out by itself."""
+    return max(1 / _PORTION, sum(map(len, job.texts)) / _PORTION_SIGNS)
 
 
 def tags_of(job: Job, finder: Finder | None = None) -> Outcome:
