@@ -10,7 +10,7 @@ from embeddings.asks import Ask
 from embeddings.formulas import Said
 from tkdocs.parse.references import named, piece
 from tkdocs.rules import replies as reply_rules
-from tkdocs.store import replies
+from tkdocs.store import mentions, replies
 from tkdocs.vocabulary import TagKind, Verdict
 
 # The marked sentence of which it is surest that something is not given in the answer or letter that `{where}` names.
@@ -58,12 +58,6 @@ _LETTER_MARKS = """
     JOIN documents d ON d.number = j.document_number
     WHERE j.answer_id IS NULL AND j.direct = 0 AND d.kind = 'letter'
     ORDER BY j.document_number, j.score DESC, j.passage_id
-"""
-# The papers in which the asker or writer of a case wrote; an answer counts where the questions themselves are not here.
-_PAPERS = """
-    SELECT cd.case_number, d.number FROM case_documents cd JOIN documents d ON d.number = cd.document_number
-    WHERE d.text IS NOT NULL AND d.kind IN ('question', 'answer', 'motion', 'letter')
-    ORDER BY cd.case_number, d.kind = 'answer', d.number
 """
 
 
@@ -164,13 +158,9 @@ def _tags(db: Database) -> dict[str, _Tags]:
 def _refers(db: Database) -> dict[str, frozenset[str]]:
     """Return, by case, the numbers of the other cases that its own paper names."""
     known = _known(db)
-    papers: dict[str, str] = {}
-    for case, document in db.execute(_PAPERS):
-        papers.setdefault(case, document)
     found: dict[str, frozenset[str]] = {}
-    for case, document in papers.items():  # text by text, since all of them together do not fit in memory
-        (text,) = db.execute("SELECT text FROM documents WHERE number = ?", [document]).fetchone()
-        if cases := {known[name] for name in named(text) if name in known} - {case}:
+    for case, names in mentions.of_cases(db, named).items():
+        if cases := {known[name] for name in names if name in known} - {case}:
             found[case] = frozenset(cases)
     return found
 

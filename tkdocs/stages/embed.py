@@ -24,7 +24,7 @@ from tkdocs.errors import WorkerError
 from tkdocs.models import Progress, Summary
 from tkdocs.stages.encoders import active_encoder, chosen, encoder_named, is_own, loaded, own_encoder
 from tkdocs.stages.encoding import found
-from tkdocs.store import vectors
+from tkdocs.store import ledger, vectors
 from tkdocs.store.vectors import STAGE, Active, Choice
 from tkdocs.store.workplace import Workplace
 
@@ -56,15 +56,18 @@ def run(
     """
     db = place.derived()
     try:
-        total = vectors.collect_texts(db)
-        removed = vectors.remove_gone(db)
-        if not total:
-            return Summary(STAGE, removed=removed, note="there are no texts yet")
+        if not vectors.any_texts(db):
+            vectors.collect_due(db, VERSION)
+            return Summary(STAGE, removed=vectors.settle_due(db, VERSION), note="there are no texts yet")
         choice = chosen(place, Choice(encoder or "", revision, dimension, prompts), vectors.active(db), refit=refit)
         ready = _activated(place, db, choice, refit=refit, forget_others=forget_others)
+        looked_with = _looked_with(ready.id)
+        vectors.collect_due(db, looked_with)
         alone = workers.width(executor) == 1 or vectors.count_missing(db, ready.id) <= batch
         encode = partial(_encoded, ready) if alone else found(place, choice, ready).vectors
         done = yield from _embedded(db, ready.id, batch, partial(workers.each, None if alone else executor, encode))
+        removed = vectors.settle_due(db, looked_with)
+        total = vectors.count_texts(db)
         return Summary(STAGE, done, total - done, removed=removed, note=_advice(db, total))
     finally:
         db.close()
@@ -74,16 +77,24 @@ def pending(place: Workplace) -> int:
     """Return how many texts have no vector of the encoder in use; all of them where there is none yet."""
     db = place.derived()
     try:
-        total, active = vectors.collect_texts(db), vectors.active(db)
-        return vectors.count_missing(db, active.id) if active else total
+        active = vectors.active(db)
+        if active is None:
+            return vectors.collect_texts(db)
+        vectors.collect_due(db, _looked_with(active.id))
+        return vectors.count_missing(db, active.id)
     finally:
         db.close()
+
+
+def _looked_with(encoder_id: str) -> str:
+    """Return what texts are looked at with: this code and an encoder."""
+    return ledger.fingerprint(VERSION, encoder_id)
 
 
 def _activated(place: Workplace, db: Database, choice: Choice, *, refit: bool, forget_others: bool) -> Encoder:
     """Return the encoder, which is now the one in use."""
     own = is_own(place, choice)
-    ready = own_encoder(place, vectors.texts(db), choice.dimension, refit=refit) if own else loaded(place, choice)
+    ready = own_encoder(place, vectors.every_text(db), choice.dimension, refit=refit) if own else loaded(place, choice)
     known = Active(ready.id, replace(choice, dimension=ready.dimension), fitted_on(place.encoder_path) if own else None)
     useless = [
         id_ for id_, source in vectors.others(db, ready.id) if forget_others or (own and source == choice.source)

@@ -9,27 +9,36 @@ from embeddings.chains import Chain, chains
 from embeddings.formulas import Formula, Said, formulas
 from embeddings.skeletons import vocabulary
 from tkdocs.models import Progress, Summary
+from tkdocs.parse.references import named
 from tkdocs.rules import chains as chain_rules
 from tkdocs.rules import evasion
 from tkdocs.rules import formulas as formula_rules
+from tkdocs.rules import replies as reply_rules
 from tkdocs.stages import asked
-from tkdocs.store import ledger
-from tkdocs.store.rows import insert_all
+from tkdocs.store import due, ledger, mentions
+from tkdocs.store.rows import make_equal
 from tkdocs.store.workplace import Workplace
 
 VERSION = "4"
 STAGE = "group"
 Rows = dict[str, list[dict[str, object]]]
+_EVERY = "SELECT number FROM documents UNION SELECT number FROM cases"
 
 
 def run(place: Workplace) -> Generator[Progress, None, Summary]:
     """Make formulas and chains anew where their input has changed."""
     db = place.derived()
     try:
+        looked_with = _looked_with()
+        whole = due.collect(db, STAGE, looked_with, _EVERY)
+        if not whole and not _any_due(db):
+            return Summary(STAGE, unchanged=2)
         yield Progress(0, 2, "formulas")
         done = _formulas(db)
         yield Progress(1, 2, "chains")
+        mentions.renew(db, named, whole=whole)
         done += _chains(db)
+        due.settle(db, STAGE, looked_with)
         yield Progress(2, 2)
         return Summary(STAGE, done=done, unchanged=2 - done)
     finally:
@@ -37,17 +46,23 @@ def run(place: Workplace) -> Generator[Progress, None, Summary]:
 
 
 def pending(place: Workplace) -> int:
-    """Return how many of the two, formulas and chains, are to be made anew."""
+    """Return how many of the two, formulas and chains, may have to be made anew: both where anything changed."""
     db = place.derived()
     try:
-        prints = {
-            "formulas": _formulas_print(asked.said(db), _ministries(db)),
-            "chains": _chains_print(asked.asks(db), _names(db)),
-        }
-        known = ledger.recorded(db, STAGE)
-        return sum(known.get(key) != print_ for key, print_ in prints.items())
+        whole = due.collect(db, STAGE, _looked_with(), _EVERY)
+        return 2 if whole or _any_due(db) else 0
     finally:
         db.close()
+
+
+def _looked_with() -> str:
+    """Return a digest of the code and the rules of formulas and chains."""
+    rules = (evasion.load(), formula_rules.load(), chain_rules.load(), reply_rules.load())
+    return ledger.fingerprint(VERSION, *(each.version for each in rules))
+
+
+def _any_due(db: Database) -> bool:
+    return db.execute("SELECT 1 FROM temp.candidates LIMIT 1").fetchone() is not None
 
 
 def _formulas(db: Database) -> bool:
@@ -102,8 +117,7 @@ def _renew(db: Database, key: str, print_: str, made: Callable[[], Rows]) -> boo
     tables = made()
     with db.atomic():
         for table, rows in tables.items():
-            db.execute(f"DELETE FROM {table}")
-            insert_all(db, table, rows)
+            make_equal(db, table, rows)
         ledger.record(db, STAGE, key, print_)
     return True
 

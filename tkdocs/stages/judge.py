@@ -24,7 +24,7 @@ from tkdocs.rules import evasion
 from tkdocs.rules import replies as reply_rules
 from tkdocs.stages import judging
 from tkdocs.stages.judged_parts import Part, Parts
-from tkdocs.store import corrections, ledger, replies, vectors
+from tkdocs.store import corrections, due, ledger, replies, vectors
 from tkdocs.store.replies import Reply
 from tkdocs.store.rows import insert_all
 from tkdocs.store.workplace import Workplace
@@ -36,7 +36,7 @@ STAGE = "judge"
 _ANSWERS = (DocumentKind.ANSWER, DocumentKind.FURTHER_ANSWER)
 _JUDGED = (*_ANSWERS, DocumentKind.LETTER)
 _FEW = 200  # documents that are judged before another process has started
-
+_EVERY = f"SELECT number FROM documents UNION SELECT key FROM ledger WHERE stage = '{STAGE}'"
 
 # By document and sentence, as editors decided.
 Decided = Mapping[str, Mapping[str, Correction]]
@@ -69,7 +69,8 @@ def run(
     try:
         _save_categories(db, rules)
         corrections.save(db, (one for of_one in decided.values() for one in of_one.values()))
-        known = ledger.recorded(db, STAGE)
+        looked_with = _collect(db, judge.version, decided)
+        known = due.known(db, STAGE)
         replied = _replied(db)
         prints = _fingerprints(db, judge.version, decided, replied)
         work = _Work(pending=sorted((n, p) for n, p in prints.items() if known.get(n) != p))
@@ -81,7 +82,9 @@ def run(
             failed = _record(db, read, outcome, rules.version, judge.encoder_id)
             work.done, work.failed = work.done + (not failed), work.failed + failed
             yield Progress(work.done + work.failed, len(work.pending))
-        return Summary(STAGE, work.done, len(prints) - len(work.pending), work.failed, work.removed)
+        due.settle(db, STAGE, looked_with)
+        unchanged = ledger.count(db, STAGE) - work.done - work.failed
+        return Summary(STAGE, work.done, unchanged, work.failed, work.removed)
     finally:
         db.close()
 
@@ -92,11 +95,23 @@ def pending(place: Workplace) -> int:
     try:
         active = vectors.active(db)
         rules = evasion.load()
-        prints = _fingerprints(db, version(rules, active.id if active else None), _decided(place, rules), _replied(db))
-        known = ledger.recorded(db, STAGE)
+        judge_version, decided = version(rules, active.id if active else None), _decided(place, rules)
+        _collect(db, judge_version, decided)
+        prints = _fingerprints(db, judge_version, decided, _replied(db))
+        known = due.known(db, STAGE)
         return sum(known.get(number) != print_ for number, print_ in prints.items())
     finally:
         db.close()
+
+
+def _collect(db: Database, judge_version: str, decided: Decided) -> str:
+    """Collect the documents whose judgement may have changed; return with what code and rules they are looked at."""
+    looked_with = ledger.fingerprint(VERSION, judge_version, chain_rules.load().version, reply_rules.load().version)
+    due.collect(db, STAGE, looked_with, _EVERY)
+    # What editors decided since the last run; a document without a change costs no more than a look.
+    db.conn.executemany("INSERT OR IGNORE INTO temp.candidates VALUES (?)", [(number,) for number in decided])
+    db.execute("INSERT OR IGNORE INTO temp.candidates SELECT document_number FROM corrections")
+    return looked_with
 
 
 def build(encoder: Encoder | None = None) -> Judge:
@@ -127,21 +142,23 @@ def _replied(db: Database) -> dict[str, list[tuple[Reply, bool]]]:
     rules = chain_rules.load()
     return {
         letter: [(r, bool(rules.kinds(Ask(r.motion, r.case, "", MOTION, r.request)))) for r in answered]
-        for letter, answered in replies.found(db, reply_rules.load()).items()
+        for letter, answered in replies.found(db, reply_rules.load(), among="temp.candidates").items()
     }
 
 
 def _fingerprints(db: Database, judge_version: str, decided: Decided, replied: Replied) -> dict[str, str]:
-    """Return, by document, a digest of what its judgement depends on; documents without sentences are left out."""
+    """Return, by document, a digest of what its judgement depends on, of the candidates that have sentences."""
     marks = ", ".join("?" * len(_JUDGED))
     passages = (
-        "SELECT p.document_number, p.id, p.answer_id, p.text_hash, d.kind FROM passages p "
-        f"JOIN documents d ON d.number = p.document_number WHERE d.kind IN ({marks}) "
+        "SELECT p.document_number, p.id, p.answer_id, p.text_hash, d.kind FROM temp.candidates c "
+        "CROSS JOIN documents d ON d.number = c.number CROSS JOIN passages p ON p.document_number = d.number "
+        f"WHERE d.kind IN ({marks}) "
         "ORDER BY p.document_number, p.position"
     )
     links = (
-        "SELECT a.document_number, a.id, a.numbers, q.id, q.text FROM answers a "
-        "LEFT JOIN answer_questions l ON l.answer_id = a.id LEFT JOIN questions q ON q.id = l.question_id "
+        "SELECT a.document_number, a.id, a.numbers, q.id, q.text FROM temp.candidates c "
+        "CROSS JOIN answers a ON a.document_number = c.number LEFT JOIN answer_questions l ON l.answer_id = a.id "
+        "LEFT JOIN questions q ON q.id = l.question_id "
         "ORDER BY a.document_number, a.position, q.position"
     )
     asked = _digests(db.execute(links))

@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Generator, Iterator
-from dataclasses import astuple, dataclass
+from collections.abc import Generator
+from dataclasses import astuple
 from functools import lru_cache
 from typing import Any
 
@@ -12,12 +12,24 @@ from sqlite_utils import Database
 
 from tkdocs.models import Progress, Summary
 from tkdocs.stages import vector_index
-from tkdocs.store import at_source, completeness, evaluated, facets, figures, ledger, search_facets
+from tkdocs.store import (
+    at_source,
+    completeness,
+    due,
+    evaluated,
+    facets,
+    figures,
+    ledger,
+    planner,
+    search_facets,
+    search_words,
+    searchable,
+)
+from tkdocs.store.vector_index import OWNERS
 from tkdocs.store.workplace import Workplace
 
 VERSION = "1"
 STAGE = "publish"
-_BATCH = 500
 # Ledger keys beside those of the texts; no text has such a key.
 _ABOUT = "about"
 _WORDS = "words"
@@ -25,69 +37,27 @@ _WORDS = "words"
 # The site reads queries with the same expression and the same stemmer; a test holds the two together.
 _WORD = re.compile(r"[^\W_]+")
 
-_COLUMNS = """d.number, (SELECT min(case_number) FROM case_documents WHERE document_number = d.number) AS case_number,
-    d.dated_on, d.ministry, d.subject"""
-# An answer repeats the questions: those of a number that the case's own document of questions has are left out.
-# CROSS JOIN keeps SQLite from starting at all documents of questions.
-_REPEATED = """EXISTS (
-    SELECT 1 FROM case_documents own CROSS JOIN case_documents other ON other.case_number = own.case_number
-    CROSS JOIN documents asking ON asking.number = other.document_number AND asking.kind = 'question'
-    CROSS JOIN questions first ON first.document_number = asking.number AND first.number = q.number
-    WHERE own.document_number = d.number)"""
-# Every text that can be found: each question and answer by itself, motions and letters whole. An answer that could not
-# be cut into blocks is found as a whole, so that search misses nothing that was read. The plus signs keep SQLite in the
-# order of the keys: sorting whole texts for every batch is slow.
-_TEXTS = {
-    "question": f"SELECT q.id AS target_id, 'question' AS kind, {_COLUMNS}, q.text FROM questions q "
-    f"JOIN documents d ON d.number = q.document_number WHERE d.kind = 'question' OR NOT {_REPEATED}",
-    "answer": f"SELECT a.id AS target_id, 'answer' AS kind, {_COLUMNS}, a.text FROM answers a "
-    "JOIN documents d ON d.number = a.document_number",
-    "whole": f"SELECT d.number AS target_id, replace(d.kind, 'further_', '') AS kind, {_COLUMNS}, d.text "
-    "FROM documents d WHERE d.text IS NOT NULL AND (+d.kind IN ('motion', 'letter') OR +d.kind IN "
-    "('answer', 'further_answer') AND NOT EXISTS (SELECT 1 FROM answers WHERE document_number = d.number))",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """One searchable text, and where it stands."""
-
-    target_id: str
-    kind: str
-    document_number: str
-    case_number: str | None
-    dated_on: str | None
-    ministry: str | None
-    title: str | None
-    text: str
-
 
 def run(place: Workplace) -> Generator[Progress, None, Summary]:
     """Bring the index and the facts up to date; a run without changes writes nothing."""
     sources, db = place.sources(), place.derived()
     try:
-        known = _known(db)
-        about_print, words_print = known.pop(_ABOUT, None), known.pop(_WORDS, None)
-        total = sum(_value(db, f"SELECT count(*) FROM ({sql})") for sql in _TEXTS.values())
-        seen: dict[str, str] = {}
-        done = 0
-        for batch in _batches(db):
-            prints = _prints(batch)
-            seen |= prints
-            done += _index(db, batch, prints, known)
-            yield Progress(len(seen), total)
-        removed = _remove(db, sorted(set(known) - set(seen)))
-        changed = _words(db, seen, words_print) | facets.write(db, STAGE) | _state(db, sources, about_print)
+        done, removed = yield from _indexed(db)
+        stale = planner.is_stale(db)
+        changed = facets.write(db, STAGE) | _state(db, sources)
         changed |= search_facets.write(db, STAGE)
         changed |= vector_index.write(db, STAGE)
         changed |= figures.write(db, STAGE, VERSION) | evaluated.write(db, STAGE, VERSION)
         changed |= completeness.write(db, place.sources_path, STAGE, VERSION)
         changed |= at_source.write(db, place.sources_path, STAGE, VERSION)
         if done or removed or changed:
-            # The planner's figures, and one whole file: what is copied or served need not have a log beside it.
-            db.execute("ANALYZE")
+            if stale:
+                planner.renew(db)
+            # One whole file: what is copied or served need not have a log beside it.
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return Summary(STAGE, done=done, unchanged=len(seen) - done, removed=removed)
+        return Summary(
+            STAGE, done=done, unchanged=_value(db, "SELECT count(*) FROM search_texts") - done, removed=removed
+        )
     finally:
         sources.close()
         db.close()
@@ -97,15 +67,35 @@ def pending(place: Workplace) -> int:
     """Return how many texts are new or changed since they were indexed."""
     db = place.derived()
     try:
-        known = _known(db)
-        return sum(known.get(key) != print_ for batch in _batches(db) for key, print_ in _prints(batch).items())
+        due.collect(db, STAGE, VERSION, searchable.EVERY)
+        return sum(len(_changed(batch)) for batch in searchable.batches(db, STAGE))
     finally:
         db.close()
 
 
-def _known(db: Database) -> dict[str, str]:
-    """Return the fingerprints of all that this stage wrote, without those of tables that are made in one piece."""
-    return {key: print_ for key, print_ in ledger.recorded(db, STAGE).items() if not key.startswith("table:")}
+def _indexed(db: Database) -> Generator[Progress, None, tuple[int, int]]:
+    """Bring the index and the list of words up to date; return how many texts were indexed and removed."""
+    due.collect(db, STAGE, VERSION, searchable.EVERY)
+    total = _value(db, "SELECT count(*) FROM temp.candidates")
+    words = search_words.Changed(db, complete=ledger.last(db, STAGE, _WORDS) == ledger.fingerprint(VERSION))
+    seen = done = removed = 0
+    for batch in searchable.batches(db, STAGE):
+        changed = _changed(batch)
+        gone = sorted(batch.known.keys() - {text.target_id for text in batch.texts})
+        if changed or gone:
+            with db.atomic():
+                _renew(db, changed, gone, words)
+        seen, done, removed = seen + batch.documents, done + len(changed), removed + len(gone)
+        yield Progress(seen, total)
+    _count_words(db, words)
+    due.settle(db, STAGE, VERSION)
+    return done, removed
+
+
+def _changed(batch: searchable.Batch) -> dict[searchable.Text, str]:
+    """Return the fingerprints of the texts that are new or changed."""
+    prints = {text: ledger.fingerprint(*astuple(text), VERSION) for text in batch.texts}
+    return {text: print_ for text, print_ in prints.items() if batch.known.get(text.target_id) != print_}
 
 
 def stemmed(text: str) -> str:
@@ -123,35 +113,22 @@ def _stemmer() -> Any:
     return snowballstemmer.stemmer("dutch")
 
 
-def _prints(batch: list[_Text]) -> dict[str, str]:
-    """Return the fingerprint of each text, by its key."""
-    return {text.target_id: ledger.fingerprint(*astuple(text), VERSION) for text in batch}
+def _renew(db: Database, changed: dict[searchable.Text, str], gone: list[str], words: search_words.Changed) -> None:
+    """Index texts anew and remove others, with their ledger lines, within the caller's transaction."""
+    for target_id in (*gone, *(text.target_id for text in changed)):
+        _drop(db, target_id, words)
+    for target_id in gone:
+        ledger.forget(db, STAGE, target_id)
+    for text, print_ in changed.items():
+        _add(db, text)
+        words.add(text.title, text.text)
+        ledger.record(db, STAGE, text.target_id, print_)
+    # Until they have been made again, what is made of all texts together is not right.
+    for key in (_WORDS, search_facets.KEY, OWNERS):
+        ledger.forget(db, STAGE, key)
 
 
-def _batches(db: Database) -> Iterator[list[_Text]]:
-    """Yield all searchable texts, by kind and key."""
-    for sql in _TEXTS.values():
-        after = ""
-        page = f"SELECT * FROM ({sql}) WHERE target_id > ? ORDER BY target_id LIMIT {_BATCH}"
-        while found := db.execute(page, [after]).fetchall():
-            yield [_Text(*row) for row in found]
-            after = found[-1][0]
-
-
-def _index(db: Database, batch: list[_Text], prints: dict[str, str], known: dict[str, str]) -> int:
-    """Index the texts that are new or changed, with their ledger lines; return how many."""
-    pending = [text for text in batch if known.get(text.target_id) != prints[text.target_id]]
-    if not pending:
-        return 0
-    with db.atomic():
-        for text in pending:
-            _drop(db, text.target_id)
-            _add(db, text)
-            ledger.record(db, STAGE, text.target_id, prints[text.target_id])
-    return len(pending)
-
-
-def _add(db: Database, text: _Text) -> None:
+def _add(db: Database, text: searchable.Text) -> None:
     """Add a text to the table and to the index over it, which keeps no text of its own."""
     stems = stemmed(f"{text.title or ''} {text.text}")
     id_ = db.execute(
@@ -164,8 +141,10 @@ def _add(db: Database, text: _Text) -> None:
     )
 
 
-def _drop(db: Database, target_id: str) -> None:
+def _drop(db: Database, target_id: str, words: search_words.Changed) -> None:
     """Remove a text, if it is there, from the index and then from the table that the index reads."""
+    for title, text in db.execute("SELECT title, text FROM search_texts WHERE target_id = ?", [target_id]).fetchall():
+        words.add(title, text)
     db.execute(
         "INSERT INTO search (search, rowid, title, text, stemmed) "
         "SELECT 'delete', id, title, text, stemmed FROM search_texts WHERE target_id = ?",
@@ -174,37 +153,21 @@ def _drop(db: Database, target_id: str) -> None:
     db.execute("DELETE FROM search_texts WHERE target_id = ?", [target_id])
 
 
-def _remove(db: Database, gone: list[str]) -> int:
-    """Remove the texts that no stage holds any more; return how many."""
-    if gone:
-        with db.atomic():
-            for target_id in gone:
-                _drop(db, target_id)
-                ledger.forget(db, STAGE, target_id)
-    return len(gone)
-
-
-def _words(db: Database, prints: dict[str, str], known: str | None) -> bool:
-    """Write the list of all words anew where any text changed since; return whether it did."""
-    print_ = ledger.fingerprint(*sorted(prints.values()), VERSION)
-    if print_ == known:
-        return False
+def _count_words(db: Database, words: search_words.Changed) -> None:
+    """Bring the list of all words up to date, where a text changed since."""
+    if ledger.last(db, STAGE, _WORDS) == ledger.fingerprint(VERSION):
+        return
     with db.atomic():
-        db.execute("DELETE FROM search_words")
-        db.execute(
-            "INSERT INTO search_words (word, texts) SELECT term, max(doc) FROM search_vocabulary "
-            "WHERE col IN ('title', 'text') GROUP BY term"
-        )
-        ledger.record(db, STAGE, _WORDS, print_)
-    return True
+        words.write()
+        ledger.record(db, STAGE, _WORDS, ledger.fingerprint(VERSION))
 
 
-def _state(db: Database, sources: Database, known: str | None) -> bool:
+def _state(db: Database, sources: Database) -> bool:
     """Write the facts about the whole and the errors of fetching, where they changed; return whether they did."""
     facts = _facts(db, sources)
     errors = sources.execute("SELECT stage, key, error FROM ledger WHERE error IS NOT NULL ORDER BY 1, 2").fetchall()
     print_ = ledger.fingerprint(sorted(facts.items()), errors, VERSION)
-    if print_ == known:
+    if print_ == ledger.last(db, STAGE, _ABOUT):
         return False
     with db.atomic():
         db.execute("DELETE FROM about")

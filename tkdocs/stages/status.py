@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from tkdocs.stages import download, embed, group, judge, parse, publish, tag
-from tkdocs.store import ledger
+from tkdocs.store import ledger, vectors
 from tkdocs.store.workplace import Workplace
 
 
@@ -50,7 +50,8 @@ def _synced(sources: Database) -> Status:
 
 
 def _embedded(derived: Database, place: Workplace) -> Status:
-    """Return how many vectors there are of the encoder in use."""
-    sql = "SELECT id, (SELECT count(*) FROM vectors WHERE encoder_id = id) FROM encoders WHERE active"
-    encoder, vectors = derived.execute(sql).fetchone() or ("no encoder yet", 0)
-    return Status(embed.STAGE, vectors, embed.pending(place), note=encoder)
+    """Return how many texts have a vector of the encoder in use."""
+    active, pending = vectors.active(derived), embed.pending(place)
+    if active is None:
+        return Status(embed.STAGE, 0, pending, note="no encoder yet")
+    return Status(embed.STAGE, max(0, vectors.count_texts(derived) - pending), pending, note=active.id)

@@ -13,7 +13,7 @@ from tkdocs import workers
 from tkdocs.errors import RulesError, TkdocsError, WorkerError
 from tkdocs.models import Progress, Summary, Tag
 from tkdocs.rules import topics, vendors
-from tkdocs.store import ledger
+from tkdocs.store import due, ledger
 from tkdocs.store.rows import insert_all
 from tkdocs.store.workplace import Workplace
 from tkdocs.tagging import Tagger
@@ -27,6 +27,7 @@ _WHOLE = (DocumentKind.MOTION, DocumentKind.LETTER)
 _FEW = 200  # documents that are tagged before another process has started
 # How many documents, or how many signs of text, are handed out together.
 _PORTION, _PORTION_SIGNS = 64, 200_000
+_EVERY = f"SELECT number FROM documents UNION SELECT key FROM ledger WHERE stage = '{STAGE}'"
 
 
 class Finder(Protocol):
@@ -78,10 +79,11 @@ def run(
     db = place.derived()
     try:
         _save_rules(db)
-        known = ledger.recorded(db, STAGE)
+        rules = _rules()
+        due.collect(db, STAGE, rules, _EVERY)
+        known = due.known(db, STAGE)
         numbers = _numbers(db)
         removed = _remove(db, sorted(known.keys() - set(numbers)))
-        rules = _rules()
         done = failed = 0
         beside = executor if len(numbers) > _FEW else None
         for changed, outcome in _tagged(
@@ -90,7 +92,8 @@ def run(
             tagged = _record(db, changed, outcome)
             done, failed = done + tagged, failed + (not tagged)
             yield Progress(changed.position, len(numbers))
-        return Summary(STAGE, done, len(numbers) - done - failed, failed, removed)
+        due.settle(db, STAGE, rules)
+        return Summary(STAGE, done, ledger.count(db, STAGE) - done - failed, failed, removed)
     finally:
         db.close()
 
@@ -99,7 +102,9 @@ def pending(place: Workplace) -> int:
     """Return how many documents are new or changed, or were tagged by other rules."""
     db = place.derived()
     try:
-        rules, known = _rules(), ledger.recorded(db, STAGE)
+        rules = _rules()
+        due.collect(db, STAGE, rules, _EVERY)
+        known = due.known(db, STAGE)
         return sum(known.get(number) != ledger.fingerprint(rules, *_parts(db, number)) for number in _numbers(db))
     finally:
         db.close()
@@ -111,7 +116,13 @@ def _rules() -> str:
 
 
 def _numbers(db: Database) -> list[str]:
-    return [number for (number,) in db.execute("SELECT number FROM documents ORDER BY number")]
+    """Return the documents that may have changed, by number."""
+    return [
+        number
+        for (number,) in db.execute(
+            "SELECT d.number FROM temp.candidates c CROSS JOIN documents d ON d.number = c.number ORDER BY 1"
+        )
+    ]
 
 
 def _parts(db: Database, number: str) -> list[_Part]:

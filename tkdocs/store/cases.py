@@ -156,11 +156,13 @@ def save_ministries(db: Database) -> None:
 
 
 def remove(db: Database, entity: str, source_id: str) -> None:
-    """Remove what was derived from a case, decision, vote, person or party that is deleted at the source."""
+    """Remove what was derived from a case, decision, vote, person or party that is deleted at the source.
+
+    That a document is listed under a case is said by the document's own row, and stays as long as that says so.
+    """
     if entity == "Zaak":
         number = db.execute("SELECT number FROM cases WHERE source_id = ?", [source_id]).fetchone()
-        for table in ("actors", "case_documents"):
-            db.execute(f"DELETE FROM {table} WHERE case_number = ?", number or [None])
+        db.execute("DELETE FROM actors WHERE case_number = ?", number or [None])
         db.execute("DELETE FROM cases WHERE source_id = ?", [source_id])
         return
     if entity == "Stemming":

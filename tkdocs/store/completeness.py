@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from tkdocs.store import figures
+from tkdocs.store import due, figures
 from tkdocs.store.unparsed import attach_sources
 from tkdocs.vocabulary import SOURCE_KINDS
 
@@ -15,8 +15,9 @@ _LISTED = """
         SELECT source_id AS id, number, kind, substr(dated_on, 1, 4) AS year, text IS NOT NULL AS read FROM documents
         UNION ALL
         SELECT r.id, NULL, k.value, substr(json_extract(r.payload, '$.Datum'), 1, 4), 0
-        FROM sources.records r JOIN json_each(:kinds) k ON k.key = json_extract(r.payload, '$.Soort')
-        WHERE r.entity = 'Document' AND r.deleted = 0 AND r.id NOT IN (SELECT source_id FROM documents)
+        FROM sources.records r CROSS JOIN json_each(:kinds) k ON k.key = json_extract(r.payload, '$.Soort')
+        WHERE r.entity = 'Document' AND r.deleted = 0
+            AND NOT EXISTS (SELECT 1 FROM documents WHERE source_id = r.id)
     ), told AS (
         SELECT l.*, coalesce(p.error, f.error) AS error,
             EXISTS (SELECT 1 FROM sources.bodies WHERE document_id = l.id) AS downloaded
@@ -38,7 +39,7 @@ _UNREAD = _LISTED + "SELECT kind, coalesce(error, ''), count(*), min(number) FRO
 _STAGES = """
     SELECT stage, CASE WHEN stage = 'parse' AND key LIKE '%:%' THEN substr(key, 1, instr(key, ':') - 1) ELSE '' END,
         count(*), count(error)
-    FROM ledger WHERE stage <> :own GROUP BY 1, 2
+    FROM ledger WHERE stage NOT IN (:own, :due) GROUP BY 1, 2
     UNION ALL SELECT stage, '', count(*), count(error) FROM sources.ledger GROUP BY 1
     UNION ALL SELECT 'sync', entity, count(*), 0 FROM sources.records WHERE deleted = 0 GROUP BY entity ORDER BY 1, 2
 """
@@ -55,7 +56,7 @@ def write(db: Database, sources: Path, stage: str, version: str) -> bool:
         found = {
             "completeness": db.execute(_COUNTED, kinds).fetchall(),
             "unread": db.execute(_UNREAD, kinds).fetchall(),
-            "stage_figures": db.execute(_STAGES, {"own": stage}).fetchall(),
+            "stage_figures": db.execute(_STAGES, {"own": stage, "due": due.STAGE}).fetchall(),
         }
     finally:
         db.execute("DETACH sources")

@@ -27,7 +27,7 @@ from sqlite_utils import Database
 
 from tkdocs.rules import recess
 from tkdocs.store.recesses import save_recesses
-from tkdocs.vocabulary import CaseState
+from tkdocs.vocabulary import ActorRole, CaseState
 
 TERM_DAYS = 21
 POSTPONED_TERM_DAYS = 42
@@ -57,12 +57,20 @@ _PAPERS = """
     )
 """
 
+# What the API lists is found anew each time: `cases.ministry` may be what a paper said that is gone since.
+_LISTED = f"""
+    CASE WHEN EXISTS (SELECT 1 FROM actors WHERE case_number = c.number) THEN (
+        SELECT a.ministry FROM actors a WHERE a.case_number = c.number AND a.role = '{ActorRole.ADDRESSEE}'
+        ORDER BY a.rowid LIMIT 1
+    ) ELSE c.ministry END
+"""
+
 # The ministry is the one that answered; until then the first that the questions are addressed to, as printed before as
 # listed by the API, whose order of addressees means nothing. A notice after the answer put nothing off.
 _TERMS = f"""
     facts AS (
         SELECT c.number, c.completed, coalesce(p.asked_on, p.answer_says, c.started_on) AS asked_on, p.answered_on,
-            p.postponed_on, p.transferred_on, p.withdrawn_on, coalesce(p.answering, p.asked, c.ministry) AS ministry,
+            p.postponed_on, p.transferred_on, p.withdrawn_on, coalesce(p.answering, p.asked, {_LISTED}) AS ministry,
             coalesce(p.answers, 0) > 0 AS answered, coalesce(p.withdrawals, 0) > 0 AS withdrawn,
             coalesce(p.notices, 0) > 0 AND coalesce(p.postponed_on <= p.answered_on, 1) AS postponed
         FROM cases c LEFT JOIN papers p USING (number) WHERE c.kind = 'question'

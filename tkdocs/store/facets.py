@@ -14,12 +14,13 @@ whether it gave what was asked. A document that belongs to several cases counts 
 
 from sqlite_utils import Database
 
-from tkdocs.store import ledger, person_pages
+from tkdocs.store import due, ledger, person_pages, planner, search_facets
 from tkdocs.vocabulary import CaseState, Verdict
 
 VERSION = "1"
 # The ledger key under which it is recorded.
 KEY = "table:facets"
+_DUE = "facets"
 _WAITING = f"('{CaseState.OPEN}', '{CaseState.POSTPONED}', '{CaseState.OVERDUE}')"
 
 _DOCUMENTS = f"""
@@ -119,33 +120,24 @@ _TABLES = (
 
 
 def write(db: Database, stage: str) -> bool:
-    """Write all prepared tables anew where what they are made of changed since `stage` did; return whether it did."""
-    print_ = print_of(db)
-    if ledger.last(db, stage, KEY) == print_:
+    """Write all prepared tables anew where what they are made of changed since; return whether it did."""
+    whole = due.collect(db, _DUE, VERSION, "SELECT ''")
+    if not whole and not db.execute("SELECT 1 FROM temp.candidates LIMIT 1").fetchone():
         return False
     with db.atomic():
         prepare(db)
-        ledger.record(db, stage, KEY, print_)
+        ledger.record(db, stage, KEY, VERSION)
+        ledger.forget(db, stage, search_facets.KEY)
+        due.settle(db, _DUE, VERSION)
     return True
-
-
-def print_of(db: Database) -> str:
-    """Return the fingerprint of all that `prepare` reads: what the stages before did, and where each case stands."""
-    lines = db.execute(
-        "SELECT stage, key, fingerprint FROM ledger WHERE stage IN ('parse', 'tag', 'judge', 'group') ORDER BY 1, 2"
-    )
-    # What `standing` settles goes by the day too, not by the ledger alone.
-    cases = db.execute("SELECT number, started_on, asked_on, ministry, state, due_on, days FROM cases ORDER BY 1")
-    return ledger.fingerprint(VERSION, *lines, *cases)
 
 
 def prepare(db: Database) -> None:
     """Write all prepared tables anew, within the caller's transaction."""
     # A database that was never analysed has no figures for SQLite's planner, which then takes minutes where it needs
     # seconds; a look at a thousand rows of each index is enough.
-    db.execute("PRAGMA analysis_limit = 1000")
-    db.execute("ANALYZE")
-    db.execute("PRAGMA analysis_limit = 0")
+    if planner.is_stale(db):
+        planner.renew(db, rows=1000)
     for table in _TABLES:
         db.execute(f"DELETE FROM {table}")
     db.execute(_DOCUMENTS)

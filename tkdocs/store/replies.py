@@ -38,8 +38,8 @@ _CITED = f"""
     SELECT c.document_number, m.number, r.request, min(mc.case_number), c.start
     FROM citations c {_REQUESTS.format(motion="c.target_document").replace("FROM documents d", "JOIN documents d")}
         AND d.number = c.document_number
-    WHERE d.kind = '{DocumentKind.LETTER}' AND c.answer_id IS NULL
-        AND c.kind IN ({", ".join(f"'{kind}'" for kind in _NAMES)})
+    WHERE d.kind = '{DocumentKind.LETTER}' AND +c.answer_id IS NULL
+        AND c.kind IN ({", ".join(f"'{kind}'" for kind in _NAMES)}) AND c.document_number IN {{letters}}
     GROUP BY c.id ORDER BY c.document_number, c.start, m.number
 """
 _LISTED = f"""
@@ -51,6 +51,7 @@ _LISTED = f"""
         AND coalesce(m.dated_on <= d.dated_on, 1)
     JOIN motions r ON r.document_number = m.number AND trim(coalesce(r.request, '')) <> ''
     JOIN case_documents mc ON mc.document_number = m.number AND mc.case_number = s.number
+    WHERE own.document_number IN {{letters}}
     ORDER BY own.document_number, m.number
 """
 # Where another motion or a promise is named, the paragraphs on the motion before it end.
@@ -77,15 +78,19 @@ class Reply:
         return not self.spans or any(first <= start < last for first, last in self.spans)
 
 
-def found(db: Database, rules: ReplyRules) -> dict[str, tuple[Reply, ...]]:
-    """Return, by letter, the motions that it answers, by number; those that answer none are left out."""
+def found(db: Database, rules: ReplyRules, *, among: str = "documents") -> dict[str, tuple[Reply, ...]]:
+    """Return, by letter, the motions that it answers, by number; those that answer none are left out.
+
+    `among` is a table with the numbers of the letters that are looked at.
+    """
+    letters = f"(SELECT number FROM {among})"
     motions: dict[str, dict[str, tuple[str, str]]] = defaultdict(dict)
     places: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     listed: dict[str, set[str]] = defaultdict(set)
-    for letter, motion, request, case, start in db.execute(_CITED):
+    for letter, motion, request, case, start in db.execute(_CITED.format(letters=letters)):
         motions[letter][motion] = (case, request)
         places[letter][motion].append(start)
-    for letter, motion, request, case in db.execute(_LISTED):
+    for letter, motion, request, case in db.execute(_LISTED.format(letters=letters)):
         motions[letter].setdefault(motion, (case, request))
         listed[letter].add(motion)
     replies: dict[str, tuple[Reply, ...]] = {}

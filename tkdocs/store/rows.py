@@ -1,6 +1,6 @@
 """Writes single rows. sqlite-utils looks the table up again for every row; a mirror has a million of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from sqlite_utils import Database
@@ -17,6 +17,19 @@ def insert_all(db: Database, table: str, rows: Iterable[Mapping[str, object]]) -
     """Insert rows that all have the same columns."""
     for row in rows:
         db.execute(_insert(table, row), list(row.values()))
+
+
+def make_equal(db: Database, table: str, rows: Sequence[Mapping[str, object]]) -> None:
+    """Make a table hold these rows and no others; those that are there are not written again."""
+    if not rows:
+        db.execute(f"DELETE FROM {table}")
+        return
+    names = [f'"{name}"' for name in rows[0]]
+    there = set(db.execute(f"SELECT {', '.join(names)} FROM {table}").fetchall())
+    gone = there - {tuple(row.values()) for row in rows}
+    same = " AND ".join(f"{name} IS ?" for name in names)
+    db.conn.executemany(f"DELETE FROM {table} WHERE {same}", gone)
+    insert_all(db, table, (row for row in rows if tuple(row.values()) not in there))
 
 
 def iso_day(day: date | None) -> str | None:

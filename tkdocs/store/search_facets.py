@@ -13,7 +13,7 @@ from itertools import groupby
 import numpy as np
 from sqlite_utils import Database
 
-from tkdocs.store import facets, ledger
+from tkdocs.store import ledger
 
 VERSION = "1"
 # The ledger key under which it is recorded.
@@ -64,11 +64,13 @@ def prepare(db: Database) -> None:
 
 
 def write(db: Database, stage: str) -> bool:
-    """Write the table anew where the texts or the facets of cases changed since `stage` did; return whether it did."""
-    print_ = ledger.fingerprint(VERSION, *(ledger.last(db, stage, key) for key in ("words", facets.KEY)))
-    if ledger.last(db, stage, KEY) == print_:
+    """Write the table anew where its ledger line is gone or of another version; return whether it did.
+
+    Whoever changes the texts or the facets of cases takes the line away (`facets.write` and the stage itself).
+    """
+    if ledger.last(db, stage, KEY) == VERSION:
         return False
     with db.atomic():
         prepare(db)
-        ledger.record(db, stage, KEY, print_)
+        ledger.record(db, stage, KEY, VERSION)
     return True

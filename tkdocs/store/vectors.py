@@ -11,17 +11,28 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from tkdocs.store import ledger
+from tkdocs.store import due, ledger
 
 STAGE = "embed"
 
-# Every text that gets a vector, once, by its digest. Passages carry theirs.
-_WANTED = """
-    CREATE TEMP TABLE wanted (text_hash TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID;
-    INSERT OR IGNORE INTO wanted
-    SELECT text_hash, text FROM passages WHERE trim(text) <> ''
-    UNION ALL SELECT text_hash(text), text FROM questions WHERE trim(text) <> ''
-    UNION ALL SELECT text_hash(request), request FROM motions WHERE trim(request) <> '';
+# The texts that get a vector; passages carry their digest.
+_PASSAGES = "SELECT p.text_hash, p.text FROM {documents} passages p WHERE {mine} trim(p.text) <> ''"
+_ASKED = """
+    SELECT text_hash(p.text) AS text_hash, p.text AS text, p.document_number FROM {documents} questions p
+    WHERE {mine} trim(p.text) <> ''
+    UNION ALL SELECT text_hash(p.request), p.request, p.document_number FROM {documents} motions p
+    WHERE {mine} trim(p.request) <> ''
+"""
+_ALL = {"documents": "", "mine": ""}
+# CROSS JOIN: the changed documents first, so that nothing else is read.
+_DUE = {"documents": "temp.candidates c CROSS JOIN", "mine": "p.document_number = c.number AND"}
+_EVERY = " UNION ".join(
+    f"SELECT document_number FROM {table}" for table in ("passages", "questions", "motions", "asked_texts")
+)
+# Digests of texts that stand nowhere any more.
+_GONE = """
+    SELECT f.text_hash FROM freed f WHERE NOT EXISTS (SELECT 1 FROM passages p WHERE p.text_hash = f.text_hash)
+        AND NOT EXISTS (SELECT 1 FROM asked_texts a WHERE a.text_hash = f.text_hash)
 """
 # Each text is looked up by itself: with NOT IN, SQLite would list all vectors there are anew for every batch.
 _MISSING = (
@@ -48,16 +59,50 @@ class Active:
     fitted_on: int | None
 
 
+def any_texts(db: Database) -> bool:
+    """Return whether there is any text that is to have a vector."""
+    found = f"SELECT EXISTS ({_PASSAGES.format(**_ALL)}) OR EXISTS ({_ASKED.format(**_ALL)})"
+    db.register_function(ledger.text_hash, deterministic=True)
+    return bool(db.execute(found).fetchone()[0])
+
+
+def count_texts(db: Database) -> int:
+    """Return how many distinct texts have been seen."""
+    passages = "SELECT count(DISTINCT text_hash) FROM passages"
+    others = (
+        "SELECT count(DISTINCT text_hash) FROM asked_texts a "
+        "WHERE NOT EXISTS (SELECT 1 FROM passages p WHERE p.text_hash = a.text_hash)"
+    )
+    return db.execute(f"SELECT ({passages}) + ({others})").fetchone()[0]
+
+
 def collect_texts(db: Database) -> int:
     """Collect every text that is to have a vector, for this connection only; return how many there are."""
+    return _collect(db, _ALL)
+
+
+def collect_due(db: Database, version: str) -> int:
+    """Collect, for this connection only, the texts of documents that changed; return how many there are.
+
+    These are all where the last `version` (of code and encoder) that saw everything is another.
+    """
+    whole = due.collect(db, STAGE, version, _EVERY)
+    return _collect(db, _ALL if whole else _DUE)
+
+
+def _collect(db: Database, which: Mapping[str, str]) -> int:
     db.register_function(ledger.text_hash, deterministic=True)
-    db.executescript(_WANTED)
+    db.execute("DROP TABLE IF EXISTS temp.wanted")
+    db.execute("CREATE TEMP TABLE wanted (text_hash TEXT PRIMARY KEY, text TEXT NOT NULL) WITHOUT ROWID")
+    for sql in (_PASSAGES, f"SELECT text_hash, text FROM ({_ASKED})"):
+        db.execute(f"INSERT OR IGNORE INTO wanted {sql.format(**which)}")
     return db.execute("SELECT count(*) FROM wanted").fetchone()[0]
 
 
-def texts(db: Database) -> Iterator[str]:
-    """Return the collected texts, by digest."""
-    return (text for (text,) in db.execute("SELECT text FROM wanted ORDER BY text_hash"))
+def every_text(db: Database) -> Iterator[str]:
+    """Return every text that is to have a vector, by digest; nothing is read before the first is asked for."""
+    collect_texts(db)
+    yield from (text for (text,) in db.execute("SELECT text FROM wanted ORDER BY text_hash"))
 
 
 def count_missing(db: Database, encoder_id: str) -> int:
@@ -83,10 +128,29 @@ def save(db: Database, encoder_id: str, rows: Sequence[tuple[str, bytes]]) -> No
         )
 
 
-def remove_gone(db: Database) -> int:
-    """Remove the vectors, of whatever encoder, whose text is not among those collected; return how many."""
+def settle_due(db: Database, version: str) -> int:
+    """Remove the vectors, of whatever encoder, whose text stands nowhere any more; return how many.
+
+    After `collect_due` and what it asks for: nothing is due then.
+    """
     with db.atomic():
-        return db.execute("DELETE FROM vectors WHERE text_hash NOT IN (SELECT text_hash FROM wanted)").rowcount
+        removed = _remove_gone(db)
+        due.settle(db, STAGE, version)
+    return removed
+
+
+def _remove_gone(db: Database) -> int:
+    changed = db.execute("SELECT EXISTS (SELECT 1 FROM temp.candidates) OR EXISTS (SELECT 1 FROM freed)").fetchone()[0]
+    if not changed:
+        return 0
+    mine = "FROM asked_texts WHERE document_number IN (SELECT number FROM temp.candidates)"
+    db.execute(f"INSERT OR IGNORE INTO freed SELECT text_hash {mine}")
+    db.execute(f"DELETE {mine}")
+    db.execute(f"INSERT OR IGNORE INTO asked_texts SELECT text_hash, document_number FROM ({_ASKED.format(**_DUE)})")
+    gone = f"DELETE FROM vectors WHERE encoder_id IN (SELECT id FROM encoders) AND text_hash IN ({_GONE})"
+    removed = db.execute(gone).rowcount
+    db.execute("DELETE FROM freed")
+    return removed
 
 
 def active(db: Database) -> Active | None:

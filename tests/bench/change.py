@@ -1,0 +1,161 @@
+"""What a day's change costs beside building everything: `python -m tests.bench.change [--size SETS] [--days DAYS]`.
+
+A generated chamber is mirrored and built. Then days pass in which half a percent of its documents is new, changes or
+goes; of each, what `parse` and the stages after it take is measured, and what they take when nothing changed. In the
+end all is built anew of the same sources, with the encoder that is there: its time is what a day is held against, and
+its database has to be the same. The full build runs once, since it takes minutes; the days are some.
+
+Measured is the processor time of one process: the machine's other work does not count, nor does fetching.
+"""
+
+import shutil
+import sqlite3
+import tempfile
+import time
+from collections.abc import Generator, Iterator
+from contextlib import closing
+from pathlib import Path
+from statistics import median
+
+import click
+
+from tests.bench.generated.chamber import Generated
+from tests.bench.measured import Measured
+from tests.standin import serve
+from tests.standin.samples import finished
+from tests.test_end_to_end import contents
+from tests.test_incremental import BY_KEY
+from tkdocs.models import Progress, Summary
+from tkdocs.options import client
+from tkdocs.stages import download, embed, encoders, group, judge, parse, publish, sync, tag
+from tkdocs.store.workplace import Workplace
+
+SIZE, SHORT, DAYS = 1_000, 12, 3
+SHARE = 0.005
+Times = dict[str, float]
+
+
+def measure(*, short: bool) -> Iterator[Measured]:
+    """Yield the line of a day's change."""
+    size, days = (SHORT, 1) if short else (SIZE, DAYS)
+    found = changed(size, days)
+    shares = sorted(day / found.full for day in found.days)
+    spread = f"{shares[0]:.2%} to {shares[-1]:.2%}; nothing changed: {found.none / found.full:.2%}"
+    ending = "the same database" if found.same else "NOT the same database"
+    yield Measured(
+        goal="P7",
+        what=f"a day's change (0.5% of the documents) on {found.documents:,} documents: parse and all stages after it",
+        against="building all of it",
+        wanted="at most 2% of its time, the same database",
+        found=f"{median(shares):.2%} ({spread}), {ending}",
+        met=None if short else found.same and median(shares) <= 0.02,
+        command="python -m tests.bench.change",
+    )
+
+
+class Changed:
+    """What was measured: seconds of the full build, of each day and of a run without change, by stage too."""
+
+    def __init__(self) -> None:
+        self.stages: list[tuple[str, Times]] = []
+        self.documents = 0
+        self.same = False
+
+    def add(self, name: str, times: Times) -> None:
+        """Keep the seconds of a run by stage."""
+        self.stages.append((name, times))
+
+    def _of(self, name: str) -> list[float]:
+        return [sum(times.values()) for known, times in self.stages if known == name]
+
+    @property
+    def full(self) -> float:
+        """Return the seconds of the full build."""
+        return self._of("full")[0]
+
+    @property
+    def days(self) -> list[float]:
+        """Return the seconds of each day."""
+        return self._of("day")
+
+    @property
+    def none(self) -> float:
+        """Return the seconds of a run in which nothing had changed."""
+        return self._of("none")[0]
+
+
+def changed(size: int, days: int) -> Changed:
+    """Return what a chamber of `size` sets of questions costs to build, and to keep for some days."""
+    found = Changed()
+    with tempfile.TemporaryDirectory() as folder, Generated(size, Path(folder, "chamber")) as chamber:
+        place = Workplace(Path(folder, "mirror"))
+        with serve(chamber.world) as server:
+            _fetch(place, server.origin)
+            found.add("first", _build(place))
+            for _ in range(days):
+                chamber.change(SHARE)
+                _fetch(place, server.origin)
+                found.add("day", _build(place))
+        found.add("none", _build(place))
+        anew = Workplace(Path(folder, "anew"))
+        _copy(place, anew)
+        found.add("full", _build(anew))
+        with closing(sqlite3.connect(anew.derived_path)) as db:
+            found.documents = db.execute("SELECT count(*) FROM documents").fetchone()[0]
+        found.same = all(
+            one == other for table, one, other in _tables(place.derived_path, anew.derived_path) if table != BY_KEY
+        )
+    return found
+
+
+def _fetch(place: Workplace, origin: str) -> None:
+    with client(version="v5", api_url=origin, rate=100_000) as api:
+        finished(sync.run(place, api, site_url=origin, notice="gegenereerd"))
+        finished(download.run(place, api))
+
+
+def _build(place: Workplace) -> Times:
+    """Run the stages after the fetching; return the seconds of each."""
+    times: Times = {}
+    stages = {"parse": parse.run, "tag": tag.run, "embed": embed.run, "judge": _judge, "group": group.run}
+    for name, run in {**stages, "publish": publish.run}.items():
+        start = time.process_time()
+        finished(run(place))
+        times[name] = time.process_time() - start
+    return times
+
+
+def _tables(path: Path, anew: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield each table with the digests of what two databases hold of it."""
+    found, wanted = contents(path), contents(anew)
+    yield from ((table, found.get(table, ""), wanted.get(table, "")) for table in found | wanted)
+
+
+def _judge(place: Workplace) -> Generator[Progress, None, Summary]:
+    return judge.run(place, encoder=encoders.active_encoder(place))
+
+
+def _copy(place: Workplace, anew: Workplace) -> None:
+    """Give another mirror the same sources and the same encoder."""
+    anew.folder.mkdir()
+    with closing(sqlite3.connect(place.sources_path)) as one, closing(sqlite3.connect(anew.sources_path)) as other:
+        one.backup(other)
+    shutil.copytree(place.encoder_path, anew.encoder_path)
+
+
+@click.command()
+@click.option("--size", default=SIZE, show_default=True, help="Sets of written questions.")
+@click.option("--days", default=DAYS, show_default=True)
+def main(size: int, days: int) -> None:
+    """Print the seconds of each stage, and what a day takes of a full build."""
+    found = changed(size, days)
+    for name, times in found.stages:
+        shown = ", ".join(f"{stage} {seconds:.2f}" for stage, seconds in times.items())
+        click.echo(f"{name}: {sum(times.values()):.1f} s ({shown})")
+    for day in found.days:
+        click.echo(f"a day's change: {day / found.full:.2%} of building {found.documents:,} documents")
+    click.echo(f"nothing changed: {found.none / found.full:.2%}; the same database: {found.same}")
+
+
+if __name__ == "__main__":
+    main()
