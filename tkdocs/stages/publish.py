@@ -75,9 +75,10 @@ def pending(place: Workplace) -> int:
 
 def _indexed(db: Database) -> Generator[Progress, None, tuple[int, int]]:
     """Bring the index and the list of words up to date; return how many texts were indexed and removed."""
-    due.collect(db, STAGE, VERSION, searchable.EVERY)
+    whole = due.collect(db, STAGE, VERSION, searchable.EVERY)
+    right = not whole and ledger.last(db, STAGE, _WORDS) is not None
     total = _value(db, "SELECT count(*) FROM temp.candidates")
-    words = search_words.Changed(db, complete=ledger.last(db, STAGE, _WORDS) == ledger.fingerprint(VERSION))
+    words = search_words.Changed(db, complete=right)
     seen = done = removed = 0
     for batch in searchable.batches(db, STAGE):
         changed = _changed(batch)
@@ -87,7 +88,8 @@ def _indexed(db: Database) -> Generator[Progress, None, tuple[int, int]]:
                 _renew(db, changed, gone, words)
         seen, done, removed = seen + batch.documents, done + len(changed), removed + len(gone)
         yield Progress(seen, total)
-    _count_words(db, words)
+    if not right or done or removed:
+        _count_words(db, words)
     due.settle(db, STAGE, VERSION)
     return done, removed
 
@@ -154,12 +156,11 @@ def _drop(db: Database, target_id: str, words: search_words.Changed) -> None:
 
 
 def _count_words(db: Database, words: search_words.Changed) -> None:
-    """Bring the list of all words up to date, where a text changed since."""
-    if ledger.last(db, STAGE, _WORDS) == ledger.fingerprint(VERSION):
-        return
+    """Bring the list of all words up to date."""
     with db.atomic():
         words.write()
-        ledger.record(db, STAGE, _WORDS, ledger.fingerprint(VERSION))
+        rows = db.execute("SELECT word, texts FROM search_words ORDER BY word")
+        ledger.record(db, STAGE, _WORDS, ledger.fingerprint(VERSION, *rows))
 
 
 def _state(db: Database, sources: Database) -> bool:
