@@ -33,14 +33,23 @@ _VOWELS = "a e i o u aa ee oo uu ie oe ei ij ui ou eu"
 _CODAS = ("", "", "l", "n", "r", "s", "t", "k", "m", "p", "ng", "rt", "nd", "st", "cht", "ls", "rk")
 _ENDINGS = ("", "", "", "en", "en", "s", "er", "ing", "ingen", "heid", "lijk", "baar", "ering")
 
+_PLURALS = 60  # of the real words
+_SHORT = 60  # made words before those with a meaning; with this a text has as many terms of topics as real ones
+
 
 class Wording:
-    """Sentences by lot; the same seed gives the same ones."""
+    """Sentences by lot; the same seed gives the same ones.
 
-    def __init__(self, seed: int, size: int = 60_000) -> None:
+    With `brief` the words used often are short and fewer of them are about something: as in real answers there are 6.9
+    characters a word and 5.3 tags in a thousand (6.9 and 5.2 in 429 real ones).
+    """
+
+    def __init__(self, seed: int, size: int = 60_000, *, brief: bool = False) -> None:
         self.random = np.random.default_rng(seed)
         self._content = _CONTENT.split()
         self._words = self._vocabulary(size)
+        if brief:
+            self._words = self._shortest_first()
         shares = 1 / (np.arange(len(self._words)) + 2.7)
         self._bounds = np.cumsum(shares / shares.sum())
         self._drawn: list[int] = []
@@ -91,7 +100,7 @@ class Wording:
     def _vocabulary(self, size: int) -> list[str]:
         """Return the words, most used first: real ones, compounds of them, made ones."""
         content, onsets, vowels = self._content, _ONSETS.split(), _VOWELS.split()
-        known = dict.fromkeys((*_COMMON.split(), *content, *(f"{word}s" for word in content[:60])))
+        known = dict.fromkeys((*_COMMON.split(), *content, *(f"{word}s" for word in content[:_PLURALS])))
         while len(known) < size:
             if self.random.random() < 0.35:
                 first, second = self.random.integers(len(self._content), size=2)
@@ -102,6 +111,13 @@ class Wording:
                 word += self._of(_ENDINGS)
             known[word] = None
         return list(known)
+
+    def _shortest_first(self) -> list[str]:
+        """Return the words in another order: the real ones that have no meaning of their own, short ones, the rest."""
+        common = len(_COMMON.split())
+        real = common + len(self._content) + _PLURALS
+        made = sorted(self._words[real:], key=len)
+        return [*self._words[:common], *made[:_SHORT], *self._words[common:real], *made[_SHORT:]]
 
     def _of(self, choices: Sequence[str]) -> str:
         return choices[int(self.random.integers(len(choices)))]

@@ -45,7 +45,7 @@ class Cases:
         if size * max(shares.YEARS["question"]) / sum(shares.YEARS["question"]) > MOST:
             raise ValueError(f"a chamber of {size} cases has more papers in a year than there are numbers")
         self.seed = seed
-        self.wording = Wording(seed)
+        self.wording = Wording(seed, brief=True)
 
     @cached_property
     def chamber(self) -> Chamber:

@@ -20,6 +20,7 @@ from tests.chamber.votes import decision_rows
 from tests.standin import World
 from tests.standin.moments import TICKS, local, utc
 
+VERSION = 3  # of what is made out of a seed: what is kept in a folder is not mixed with what another version makes
 NOTICE = "Verzonnen gegevens, om de snelheid te meten: deze Kamer bestaat niet."
 _TABLES = """
 CREATE TABLE IF NOT EXISTS generated (size INTEGER, mix TEXT, seed INTEGER, changes INTEGER);
@@ -40,6 +41,7 @@ class Generated:
         self, size: int, folder: Path | None = None, *, mix: dict[str, float] | None = None, seed: int = 0
     ) -> None:
         if folder:
+            folder = folder / f"version-{VERSION}"
             folder.mkdir(parents=True, exist_ok=True)
         self.world = World(str(folder / "chamber.db") if folder else ":memory:")
         self.world.db.execute("PRAGMA synchronous = OFF")

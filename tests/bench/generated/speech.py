@@ -32,7 +32,7 @@ class Speech:
     def count(self, spread: tuple[float, float, int, int]) -> int:
         """Return a count of a spread in `shares`."""
         mean, deviation, least, most = spread
-        return int(min(most, max(least, self._random.lognormal(mean, deviation))))
+        return min(most, max(least, round(self._random.lognormal(mean, deviation))))
 
     def chance(self, share: float) -> bool:
         """Say yes in that share of the times."""
