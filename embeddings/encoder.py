@@ -4,19 +4,28 @@ torch and sentence-transformers are imported inside functions, here and in `load
 command line must show its help, and every stage that needs no vectors must run, without them.
 """
 
+import os
+import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from embeddings.errors import EncoderUnavailableError
 from embeddings.loading import folder_name, model_of, published_name
+from embeddings.quantised import VERSION as QUANTISED
+from embeddings.quantised import quantised
 from embeddings.windows import windows
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
+
+INT8 = "onnx-int8"
+_TOKENS = 512  # in a batch of the quantised kind: what is computed of so many stays near the processor
 
 
 class Encoder(Protocol):
@@ -73,16 +82,20 @@ class SentenceEncoder:
         pieces = [piece for parts in cut for piece in parts]
         if not pieces:
             return np.zeros((0, self.dimension), dtype=np.float32)
+        vectors = self._of_pieces(pieces, prompt, limited=limit is not None)
+        return vectors if len(pieces) == len(texts) else self._joined(vectors, pieces, [len(parts) for parts in cut])
+
+    def _of_pieces(self, pieces: list[str], prompt: str, *, limited: bool) -> NDArray[np.float32]:
+        """Return one unit row for each piece, none of which is too long."""
         # The static kind costs nothing a text, so that its batches may be large; a transformer's must fit in memory.
-        vectors = self.model.encode(
+        return self.model.encode(
             pieces,
             prompt=prompt or None,
-            batch_size=1024 if limit is None else 32,
+            batch_size=32 if limited else 1024,
             show_progress_bar=False,
             normalize_embeddings=True,
             convert_to_numpy=True,
         ).astype(np.float32)
-        return vectors if len(pieces) == len(texts) else self._joined(vectors, pieces, [len(parts) for parts in cut])
 
     def _cut(self, texts: Sequence[str], limit: int) -> list[list[str]]:
         """Return the windows of each text; most texts have one."""
@@ -96,7 +109,10 @@ class SentenceEncoder:
         """Return one unit row for each text: the mean of the rows of its pieces, weighted by their lengths."""
         weights = np.maximum(np.asarray(self._lengths(pieces), dtype=np.float32), 1)[:, None]
         starts = np.cumsum([0, *counts[:-1]])
-        return unit(np.add.reduceat(vectors * weights, starts, axis=0))
+        joined = unit(np.add.reduceat(vectors * weights, starts, axis=0))
+        whole = np.asarray(counts) == 1  # as they would be without a long text among them, to the last bit
+        joined[whole] = vectors[starts[whole]]
+        return joined
 
     def _limit(self, prompt: str) -> int | None:
         """Return how many tokens of a text the model reads after `prompt`; None when there is no limit."""
@@ -112,30 +128,96 @@ class SentenceEncoder:
         return [len(ids) for ids in encoded["input_ids"]]
 
 
+class QuantisedEncoder(SentenceEncoder):
+    """A SentenceEncoder that computes its transformer in int8: see `quantised`. What comes after that is the model's.
+
+    Texts are encoded with others of their number of tokens, so that none is padded, on as many threads as there are
+    processors.
+    """
+
+    def __init__(self, model: "SentenceTransformer", name: str, kept: Path | None) -> None:
+        super().__init__(model, f"{name}+{INT8}.{QUANTISED}")
+        self._transformer = quantised(model, kept)
+
+    def _of_pieces(self, pieces: list[str], prompt: str, *, limited: bool) -> NDArray[np.float32]:
+        cut = self.model.tokenizer(
+            [prompt + piece for piece in pieces], truncation=limited,
+            max_length=self.model.get_max_seq_length() if limited else None, verbose=False,
+        )["input_ids"]  # fmt: skip
+        by_length: dict[int, list[int]] = defaultdict(list)
+        for row, tokens in enumerate(cut):
+            by_length[len(tokens)].append(row)
+        batches = [
+            rows[start : start + max(1, _TOKENS // length)]
+            for length, rows in sorted(by_length.items())
+            for start in range(0, len(rows), max(1, _TOKENS // length))
+        ]
+        vectors = np.zeros((len(pieces), self.dimension), dtype=np.float32)
+        with ThreadPoolExecutor(os.cpu_count()) as threads:
+            found = threads.map(lambda rows: self._of_batch(np.array([cut[row] for row in rows])), batches)
+            for rows, batch in zip(batches, found, strict=True):
+                vectors[rows] = batch
+        return unit(vectors)
+
+    def _of_batch(self, tokens: NDArray[np.int64]) -> NDArray[np.float32]:
+        """Return what the modules after the transformer make of texts of one length."""
+        import torch
+
+        with torch.inference_mode():
+            features: dict[str, Any] = {
+                "token_embeddings": torch.from_numpy(self._transformer(tokens)),
+                "attention_mask": torch.ones(tokens.shape, dtype=torch.int64),
+            }
+            for module in list(self.model)[1:]:
+                features = module(features)
+        return features["sentence_embedding"][:, : self.dimension].numpy()
+
+
+def backend_of(encoder_id: str) -> str | None:
+    """Return the backend with which the encoder of that id computes; None for the plain one."""
+    return INT8 if f"+{INT8}." in encoder_id else None
+
+
 def load(
     source: str | Path,
     *,
     revision: str | None = None,
     dimension: int | None = None,
     prompts: Mapping[str, str] | None = None,
+    backend: str | None = None,
+    kept: Path | None = None,
 ) -> SentenceEncoder:
     """Return the encoder in the folder `source`, or the published model of that name.
 
     `revision` is a published model's commit or tag; `dimension` keeps only the first components, for models that are
     trained for it; `prompts` replaces the model's own. A model that is on this machine already is not asked for again.
-    Raise EncoderUnavailableError when it cannot be found, fetched or read.
+    `backend` is None or "onnx-int8", whose vectors are not those of the plain one, and whose id tells; what it makes of
+    a model is kept in the folder `kept`. Raise EncoderUnavailableError when it cannot be found, fetched or read.
     """
+    model, name = _found(source, revision, dimension, prompts)
+    if backend is None:
+        return SentenceEncoder(model, name)
+    if backend != INT8:
+        raise EncoderUnavailableError(f"there is no backend {backend}: {INT8} is the only one beside the plain one")
+    file = re.sub(r"[^\w.@+-]", "-", f"{name}+{INT8}.{QUANTISED}.onnx")
+    return QuantisedEncoder(model, name, kept / file if kept else None)
+
+
+def _found(
+    source: str | Path, revision: str | None, dimension: int | None, prompts: Mapping[str, str] | None
+) -> tuple["SentenceTransformer", str]:
+    """Return a model and its name."""
     folder = Path(source)
     if folder.is_dir():
         model = model_of(str(folder), None, dimension, prompts, local=True)
-        return SentenceEncoder(model, folder_name(folder, model))
+        return model, folder_name(folder, model)
     if folder.is_absolute() or str(source).startswith("."):
         raise EncoderUnavailableError(f"there is no encoder in {folder}: no such folder")
     try:  # first without asking the network, which takes a minute to give up where there is none
         model = model_of(str(source), revision, dimension, prompts, local=True)
     except EncoderUnavailableError:
         model = model_of(str(source), revision, dimension, prompts, local=False)
-    return SentenceEncoder(model, published_name(str(source), revision, prompts))
+    return model, published_name(str(source), revision, prompts)
 
 
 def unit(vectors: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -141,6 +141,7 @@ def embed(place: Workplace, workers: int, scheduler: str | None, **encoder: Any)
     Examples:
       tkdocs embed
       tkdocs embed --encoder clips/e5-small-trm-nl --revision 0243664a6c5e12eef854b091eb283e51833c3e9f
+      tkdocs embed --encoder clips/e5-small-trm-nl --backend onnx-int8
     """
     with opened(workers, scheduler) as executor:
         _embed(place, executor, **encoder)
@@ -218,6 +219,7 @@ def build(
     encoder: str | None,
     revision: str | None,
     dimension: int | None,
+    backend: str | None,
     refit: bool,
     **source: Any,
 ) -> None:
@@ -236,7 +238,9 @@ def build(
     with opened(workers, scheduler) as executor:
         _parse(place, executor, limits)
         _tag(place, executor)
-        _embed(place, executor, encoder=encoder, revision=revision, dimension=dimension, refit=refit)
+        _embed(
+            place, executor, encoder=encoder, revision=revision, dimension=dimension, backend=backend, refit=refit
+        )
         _judge(place, executor)
     for command in (group, publish):
         ctx.invoke(command)

@@ -84,6 +84,8 @@ def encoder(command: Callable[..., Any]) -> Callable[..., Any]:
                      "on the first run, one fitted on this mirror."),
         click.option("--revision", help="Revision of the model."),
         click.option("--dimension", type=click.IntRange(1), help="Cut the vectors to this many numbers."),
+        click.option("--backend", type=click.Choice(["onnx-int8"]), help="Compute a transformer in 8 bits: some four "
+                     "times as fast, with vectors of its own. Needs the extra `onnx`."),
         click.option("--refit", is_flag=True, help="Fit the mirror's own encoder anew."),
     ]  # fmt: skip
     for option in reversed(options):

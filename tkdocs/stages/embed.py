@@ -42,6 +42,7 @@ def run(
     revision: str | None = None,
     dimension: int | None = None,
     prompts: Mapping[str, str] | None = None,
+    backend: str | None = None,
     refit: bool = False,
     forget_others: bool = False,
     batch: int = 2048,
@@ -59,7 +60,8 @@ def run(
         if not vectors.any_texts(db):
             vectors.collect_due(db, VERSION)
             return Summary(STAGE, removed=vectors.settle_due(db, VERSION), note="there are no texts yet")
-        choice = chosen(place, Choice(encoder or "", revision, dimension, prompts), vectors.active(db), refit=refit)
+        wish = Choice(encoder or "", revision, dimension, prompts, backend)
+        choice = chosen(place, wish, vectors.active(db), refit=refit)
         ready = _activated(place, db, choice, refit=refit, forget_others=forget_others)
         looked_with = _looked_with(ready.id)
         vectors.collect_due(db, looked_with)
@@ -95,7 +97,11 @@ def _activated(place: Workplace, db: Database, choice: Choice, *, refit: bool, f
     """Return the encoder, which is now the one in use."""
     own = is_own(place, choice)
     ready = own_encoder(place, vectors.every_text(db), choice.dimension, refit=refit) if own else loaded(place, choice)
-    known = Active(ready.id, replace(choice, dimension=ready.dimension), fitted_on(place.encoder_path) if own else None)
+    known = Active(
+        ready.id,
+        replace(choice, dimension=ready.dimension, backend=None),
+        fitted_on(place.encoder_path) if own else None,
+    )
     useless = [
         id_ for id_, source in vectors.others(db, ready.id) if forget_others or (own and source == choice.source)
     ]

@@ -1,6 +1,7 @@
 """Which encoder a mirror uses: the one that is asked for, the one in use, or one fitted on the mirror itself."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from embeddings import encoder as encoders
@@ -11,6 +12,8 @@ from tkdocs.errors import EncoderError
 from tkdocs.store import vectors
 from tkdocs.store.vectors import Active, Choice
 from tkdocs.store.workplace import Workplace
+
+KEPT = "onnx"  # the folder in the mirror's for what the backends make of models
 
 
 def active_encoder(place: Workplace) -> Encoder | None:
@@ -25,7 +28,7 @@ def active_encoder(place: Workplace) -> Encoder | None:
         db.close()
     if active is None:
         return None
-    found = loaded(place, active.choice)
+    found = loaded(place, replace(active.choice, backend=encoders.backend_of(active.id)))
     if found.id != active.id:
         raise EncoderError(f"the vectors are of encoder {active.id}, here is {found.id}: run `tkdocs embed`")
     return found
@@ -37,10 +40,14 @@ def encoder_named(
     revision: str | None = None,
     dimension: int | None = None,
     prompts: Mapping[str, str] | None = None,
+    backend: str | None = None,
+    kept: Path | None = None,
 ) -> Encoder:
     """Return the encoder of that name or in that folder; raise EncoderError when it cannot be had."""
     try:
-        return encoders.load(source, revision=revision, dimension=dimension, prompts=prompts)
+        return encoders.load(
+            source, revision=revision, dimension=dimension, prompts=prompts, backend=backend, kept=kept
+        )
     except EmbeddingsError as exc:
         raise EncoderError(str(exc)) from exc
 
@@ -54,7 +61,8 @@ def chosen(place: Workplace, asked: Choice, active: Active | None, *, refit: boo
         raise EncoderError("an encoder is either named or fitted anew on this mirror, not both")
     own = Choice(place.encoder_path.name, dimension=asked.dimension)
     if asked.source:
-        choice = Choice(_kept_as(place, asked.source), asked.revision, asked.dimension, asked.prompts)
+        source = _kept_as(place, asked.source)
+        choice = Choice(source, asked.revision, asked.dimension, asked.prompts, asked.backend)
     elif active is None or refit:
         choice = own
     else:
@@ -64,9 +72,11 @@ def chosen(place: Workplace, asked: Choice, active: Active | None, *, refit: boo
             asked.revision or used.revision,
             asked.dimension or used.dimension,
             asked.prompts or used.prompts,
+            asked.backend or encoders.backend_of(active.id),
         )
-    if is_own(place, choice) and (asked.revision or asked.prompts):
-        raise EncoderError("a revision and prompts go with a published encoder, not with the one of this mirror")
+    if is_own(place, choice) and (asked.revision or asked.prompts or asked.backend):
+        said = "a revision, prompts and a backend go with a published encoder"
+        raise EncoderError(f"{said}, not with the one of this mirror")
     return choice
 
 
@@ -79,7 +89,14 @@ def loaded(place: Workplace, choice: Choice) -> Encoder:
     """Return the encoder; raise EncoderError when it cannot be had."""
     folder = place.folder / choice.source
     source = str(folder.absolute()) if is_own(place, choice) or folder.is_dir() else choice.source
-    return encoder_named(source, revision=choice.revision, dimension=choice.dimension, prompts=choice.prompts)
+    return encoder_named(
+        source,
+        revision=choice.revision,
+        dimension=choice.dimension,
+        prompts=choice.prompts,
+        backend=choice.backend,
+        kept=place.folder / KEPT,
+    )
 
 
 def own_encoder(place: Workplace, texts: Iterable[str], dimension: int | None, *, refit: bool) -> Encoder:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from embeddings.encoder import Encoder
+from embeddings.encoder import Encoder, backend_of
 from embeddings.vectors import to_blob
 from tkdocs.errors import EncoderError
-from tkdocs.stages.encoders import encoder_named, is_own
+from tkdocs.stages.encoders import KEPT, encoder_named, is_own
 from tkdocs.store.vectors import Choice
 from tkdocs.store.workplace import Workplace
 
@@ -22,6 +22,7 @@ class Found:
     revision: str | None
     dimension: int | None
     prompts: tuple[tuple[str, str], ...] | None
+    kept: str  # the folder of what a backend makes of a model
 
     def encoder(self) -> Encoder:
         """Return the encoder, loaded once a process.
@@ -40,7 +41,8 @@ def found(place: Workplace, choice: Choice, encoder: Encoder) -> Found:
     """Return where other processes find this encoder, which was chosen so."""
     folder = place.folder / choice.source
     source = str(folder.absolute()) if is_own(place, choice) or folder.is_dir() else choice.source
-    return Found(encoder.id, source, choice.revision, choice.dimension, _frozen(choice.prompts))
+    kept = str((place.folder / KEPT).absolute())
+    return Found(encoder.id, source, choice.revision, choice.dimension, _frozen(choice.prompts), kept)
 
 
 @lru_cache(maxsize=1)
@@ -48,7 +50,10 @@ def _loaded(wanted: Found) -> Encoder:
     if Path(wanted.source).is_absolute() and not Path(wanted.source).is_dir():
         raise EncoderError(f"a worker does not find the encoder in {wanted.source}: it must share this folder")
     prompts = None if wanted.prompts is None else dict(wanted.prompts)
-    here = encoder_named(wanted.source, revision=wanted.revision, dimension=wanted.dimension, prompts=prompts)
+    here = encoder_named(
+        wanted.source, revision=wanted.revision, dimension=wanted.dimension, prompts=prompts,
+        backend=backend_of(wanted.id), kept=Path(wanted.kept),
+    )  # fmt: skip
     if here.id != wanted.id:
         raise EncoderError(f"a worker has the encoder {here.id}, not {wanted.id}")
     return here

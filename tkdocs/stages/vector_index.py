@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
+from threadpoolctl import threadpool_limits
 
 from embeddings.shortlist import SAMPLE, Signs, chance, grouped
 from tkdocs.store import ledger, vector_index, vectors
@@ -30,7 +31,8 @@ def write(db: Database, stage: str) -> bool:
     stands = ledger.fingerprint(VERSION, known, ledger.last(db, stage, "words"))
     changed = False
     if ledger.last(db, stage, VECTORS) != made:
-        with db.atomic():
+        # On one thread the sums are made in the same order, on any number of cores.
+        with db.atomic(), threadpool_limits(1):
             _write_vectors(db, active.id, hashes)
             ledger.record(db, stage, VECTORS, made)
         changed = True

@@ -48,6 +48,7 @@ class Choice:
     revision: str | None = None
     dimension: int | None = None
     prompts: Mapping[str, str] | None = None
+    backend: str | None = None  # in no column: the encoder's id says it
 
 
 @dataclass(frozen=True, slots=True)

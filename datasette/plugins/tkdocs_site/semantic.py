@@ -80,13 +80,15 @@ def _report(future: Future[Index]) -> None:
 
 def _load(database: Path, active: Row) -> Index:
     """Return the index; raise ValueError where the encoder is not here, or not the one that made the vectors."""
-    from embeddings.encoder import load
+    from embeddings.encoder import backend_of, load
 
     encoder = load(
         _source(database, active),
         revision=active["revision"],
         dimension=active["dimension"],
         prompts=json.loads(active["prompts"]) if active["prompts"] else None,
+        backend=backend_of(active["id"]),
+        kept=database.parent / "onnx",
     )
     if encoder.id != active["id"]:
         raise ValueError(f"the vectors are of encoder {active['id']}, here is {encoder.id}")
