@@ -238,9 +238,7 @@ def build(
     with opened(workers, scheduler) as executor:
         _parse(place, executor, limits)
         _tag(place, executor)
-        _embed(
-            place, executor, encoder=encoder, revision=revision, dimension=dimension, backend=backend, refit=refit
-        )
+        _embed(place, executor, encoder=encoder, revision=revision, dimension=dimension, backend=backend, refit=refit)
         _judge(place, executor)
     for command in (group, publish):
         ctx.invoke(command)

@@ -36,7 +36,7 @@ from tkdocs.stages import publish, vector_index
 from tkdocs.store.ledger import text_hash
 from tkdocs.store.workplace import Workplace
 
-VECTORS, FEW = 1_000_000, 20_000
+VECTORS, FEW = 1_000_000, 5_000
 FITTED_ON = 100_000
 QUERIES, SHORT_QUERIES = 40, 8  # in each of the runs
 K = 10
