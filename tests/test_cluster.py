@@ -13,18 +13,23 @@ from typing import Any
 
 import pytest
 
+from tests.bench.generated import Generated
 from tests.cluster import Cluster, cluster
-from tests.conftest import source, tkdocs
+from tests.conftest import tkdocs
 from tests.hard_work import half, work
-from tests.standin import Server
+from tests.standin import serve
 from tests.standin.samples import finished
 from tests.test_end_to_end import contents
 from tkdocs import workers
+from tkdocs.api.odata import OData
+from tkdocs.api.versions import VERSIONS
 from tkdocs.errors import ClusterError, WorkerError
-from tkdocs.stages import embed, judge, parse, tag
+from tkdocs.stages import download, embed, judge, parse, sync, tag
 from tkdocs.store.workplace import Workplace
 from tkdocs.workers import Limits
 from tkdocs.workers.cluster import Cluster as Executor
+
+MANY = 12  # of the rows of the small chamber: the last so many are documents
 
 
 @pytest.fixture(scope="module")
@@ -101,9 +106,11 @@ def test_a_cluster_whose_workers_all_leave_is_told_in_a_line() -> None:
 
 def test_a_scheduler_that_is_not_there_is_told_in_a_line() -> None:
     pytest.importorskip("distributed", reason="the extra `dask` is not installed")
-    for address in ("tcp://127.0.0.1:9", "nonsense://x", "127.0.0.1"):
-        with pytest.raises(ClusterError, match="no Dask scheduler answers at"):
-            Executor(address, patience=1.0)
+    with pytest.raises(ClusterError, match="no Dask scheduler answers at"):
+        Executor("tcp://127.0.0.1:9", patience=1.0)
+    for address in ("nonsense://x:1", "127.0.0.1", "tcp://127.0.0.1", "127.0.0.1:8786", "tcp://a b:8786"):
+        with pytest.raises(ClusterError, match="is no address of a Dask scheduler"):
+            Executor(address)
 
 
 def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,12 +120,16 @@ def test_without_the_extra_the_error_says_what_to_install(monkeypatch: pytest.Mo
 
 
 @pytest.fixture(scope="module")
-def mirror(chamber: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The rows and files of the fictional chamber."""
+def mirror(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The rows and files of a small chamber."""
     folder = tmp_path_factory.mktemp("mirror")
-    for stage in ("sync", "download"):
-        result = tkdocs("--data", folder, stage, "--rate", "1000", **source(chamber))
-        assert result.returncode == 0, result.stderr
+    with (
+        Generated(10) as chamber,
+        serve(chamber.world) as server,
+        OData(server.origin, VERSIONS["v5"], rate=1e6) as api,
+    ):
+        finished(sync.run(Workplace(folder), api))
+        finished(download.run(Workplace(folder), api))
     return folder
 
 
@@ -150,21 +161,24 @@ def test_the_command_line_takes_a_cluster(dask: Cluster, mirror: Path, alone: An
         assert result.returncode == 0, result.stderr
         assert result.stderr == ""
     assert contents(tmp_path / "tkdocs.db") == alone
-    gone = tkdocs("--data", tmp_path, "parse", "--scheduler", "nonsense://x")
-    assert gone.returncode == 1
-    assert gone.stderr.startswith("Error: no Dask scheduler answers at nonsense://x")
-    assert len(gone.stderr.splitlines()) == 1
+    wrong = tkdocs("--data", tmp_path, "parse", "--scheduler", "nonsense://x")
+    assert wrong.returncode == 1
+    assert wrong.stderr.startswith("Error: 'nonsense://x' is no address")
+    assert len(wrong.stderr.splitlines()) == 1
 
 
 def _made(folder: Path, mirror: Path, executor: futures.Executor | None, killed: int = 0) -> dict[str, str]:
-    """Return what is made of the mirror's sources; the process `killed` is killed when some documents are read."""
+    """Return what is made of the mirror's sources; the process `killed` is killed when documents are being read."""
     shutil.copy(mirror / "sources.db", folder)
     place = Workplace(folder)
     for step in parse.run(place, executor=executor):
-        if killed and step.total and step.done > step.total / 2:
+        if killed and step.total and step.total - step.done < MANY:
             os.kill(killed, signal.SIGKILL)
             killed = 0
-    finished(tag.run(place, executor=executor))
-    finished(embed.run(place, executor=executor, batch=100))
-    finished(judge.run(place, encoder=embed.active_encoder(place), executor=executor))
+    with pytest.MonkeyPatch.context() as few:
+        few.setattr(tag, "_FEW", 0)
+        few.setattr(judge, "_FEW", 0)
+        finished(tag.run(place, executor=executor))
+        finished(embed.run(place, executor=executor, batch=100))
+        finished(judge.run(place, encoder=embed.active_encoder(place), executor=executor))
     return contents(place.derived_path)

@@ -1,5 +1,6 @@
 """A Dask cluster as an executor, of which the workers may be on other machines."""
 
+import re
 import time
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, wait
@@ -14,6 +15,7 @@ from tkdocs.workers.limits import Limits
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_ADDRESS = re.compile(r"(?:tcp|tls)://[^/:\s]+:\d{1,5}|(?:tcp|tls)://\[[0-9a-fA-F:]+\]:\d{1,5}")
 _PATIENCE = 30.0  # seconds that the scheduler may take to answer, and that it may be without workers
 _LOOK = 5.0  # seconds after which it is asked again how many workers there are
 # Dask does not notice the end of a worker that it is still starting, and one may be given work before that.
@@ -98,9 +100,11 @@ class Cluster(Executor):
         return outer
 
     def _connected(self) -> Any:
+        if not _ADDRESS.fullmatch(self._scheduler):  # a client that cannot make it out takes a minute to be closed
+            raise ClusterError(f"{self._scheduler!r} is no address of a Dask scheduler, which is tcp://HOST:PORT")
         try:
             return self._distributed.Client(self._scheduler, timeout=self._patience, set_as_default=False)
-        except (OSError, ValueError) as exc:
+        except OSError as exc:
             raise ClusterError(f"no Dask scheduler answers at {self._scheduler}: {exc}") from exc
 
     def _check(self) -> None:
