@@ -30,7 +30,7 @@ from tkdocs.options import client
 from tkdocs.stages import download, embed, encoders, group, judge, parse, publish, sync, tag
 from tkdocs.store.workplace import Workplace
 
-SIZE, SHORT, DAYS = 1_000, 12, 3
+SIZE, SHORT, DAYS = 4_000, 12, 3
 SHARE = 0.005
 Times = dict[str, float]
 

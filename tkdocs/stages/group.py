@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from embeddings.asks import Ask
 from embeddings.chains import Chain, chains
 from embeddings.formulas import Formula, Said, formulas
+from embeddings.rules import EvasionRules
 from embeddings.skeletons import vocabulary
 from tkdocs.models import Progress, Summary
 from tkdocs.parse.references import named
@@ -29,12 +30,13 @@ def run(place: Workplace) -> Generator[Progress, None, Summary]:
     """Make formulas and chains anew where their input has changed."""
     db = place.derived()
     try:
-        looked_with = _looked_with()
+        rules = evasion.load()
+        looked_with = _looked_with(rules)
         whole = due.collect(db, STAGE, looked_with, _EVERY)
         if not whole and not _any_due(db):
             return Summary(STAGE, unchanged=2)
         yield Progress(0, 2, "formulas")
-        done = _formulas(db)
+        done = _formulas(db, rules)
         yield Progress(1, 2, "chains")
         mentions.renew(db, named, whole=whole)
         done += _chains(db)
@@ -49,15 +51,15 @@ def pending(place: Workplace) -> int:
     """Return how many of the two, formulas and chains, may have to be made anew: both where anything changed."""
     db = place.derived()
     try:
-        whole = due.collect(db, STAGE, _looked_with(), _EVERY)
+        whole = due.collect(db, STAGE, _looked_with(evasion.load()), _EVERY)
         return 2 if whole or _any_due(db) else 0
     finally:
         db.close()
 
 
-def _looked_with() -> str:
+def _looked_with(evasion_rules: EvasionRules) -> str:
     """Return a digest of the code and the rules of formulas and chains."""
-    rules = (evasion.load(), formula_rules.load(), chain_rules.load(), reply_rules.load())
+    rules = (evasion_rules, formula_rules.load(), chain_rules.load(), reply_rules.load())
     return ledger.fingerprint(VERSION, *(each.version for each in rules))
 
 
@@ -65,20 +67,20 @@ def _any_due(db: Database) -> bool:
     return db.execute("SELECT 1 FROM temp.candidates LIMIT 1").fetchone() is not None
 
 
-def _formulas(db: Database) -> bool:
+def _formulas(db: Database, rules: EvasionRules) -> bool:
     """Make the formulas; return whether there was anything to do."""
     said, ministries = asked.said(db), _ministries(db)
-    print_ = _formulas_print(said, ministries)
+    print_ = _formulas_print(said, ministries, rules)
 
     def made() -> Rows:
-        found = formulas(said, formula_rules.load(), vocabulary(evasion.load()))
+        found = formulas(said, formula_rules.load(), vocabulary(rules))
         return _formula_rows(found, said, ministries)
 
     return _renew(db, "formulas", print_, made)
 
 
-def _formulas_print(said: Sequence[Said], ministries: dict[str, str]) -> str:
-    versions = (evasion.load().version, formula_rules.load().version)
+def _formulas_print(said: Sequence[Said], ministries: dict[str, str], rules: EvasionRules) -> str:
+    versions = (rules.version, formula_rules.load().version)
     return ledger.fingerprint(VERSION, versions, said, sorted(ministries.items()))
 
 
