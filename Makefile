@@ -8,6 +8,8 @@ BIN := .venv/bin
 PORT ?= 8001
 API_PORT ?= 8002
 DATA ?= data/sample
+# Pinned without a digest: its file differs from machine to machine. Where an index offers a CPU build, pip takes it.
+TORCH := torch==2.13.0
 
 .PHONY: run test test-ocr lint browser clean
 
@@ -24,7 +26,7 @@ test-ocr: .venv/installed
 	{ SUDO=$$([ "$$(id -u)" = 0 ] || echo sudo); \
 	  $$SUDO apt-get update -qq && $$SUDO apt-get install -y -qq --no-install-recommends tesseract-ocr tesseract-ocr-nld >/dev/null; } || \
 	echo "No tesseract and no apt-get to install it with: the test that reads a scan will be skipped."
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-deps --target .venv/ocr pytesseract
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes --target .venv/ocr --requirement tests/supply/ocr.txt
 	PYTHONPATH=.venv/ocr $(BIN)/python -m pytest tests/test_ocr.py
 
 lint: .venv/installed
@@ -35,7 +37,8 @@ lint: .venv/installed
 .venv/installed: pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "tkdocs needs Python 3.11 or newer, this is " + sys.version.split()[0])'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[test]'
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes --requirement constraints.txt
+	$(BIN)/python -m pip install --quiet $(TORCH) --editable '.[test]'
 	touch $@
 
 # The browser that the page tests drive; Debian's, since a browser is not a Python package.

@@ -21,10 +21,12 @@ LICENCES: dict[str, Any] = yaml.safe_load((SUPPLY / "licences.yml").read_text("u
 ADVISORIES: dict[NormalizedName, list[dict[str, str]]] = yaml.safe_load((SUPPLY / "advisories.yml").read_text("utf-8"))
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 EXTRAS = tuple(PROJECT["optional-dependencies"])
-_PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
+_PIN = re.compile(r"^(?:TORCH := )?([A-Za-z0-9._-]+)==([^\s;\\]+)", re.MULTILINE)
+HASHED = ("constraints.txt", "tests/supply/ocr.txt")
 PINS = {
     canonicalize_name(name): Version(version)
-    for name, version in _PIN.findall((ROOT / "constraints.txt").read_text("utf-8"))
+    for file in (*HASHED, "Makefile")
+    for name, version in _PIN.findall((ROOT / file).read_text("utf-8"))
 }
 # What looks like a credential: a private key, a token of a known service, a password given to a name of that kind.
 _SECRET = re.compile(
@@ -82,6 +84,15 @@ def test_every_package_has_a_permissive_licence(name: NormalizedName) -> None:
 def test_every_package_that_is_installed_is_pinned() -> None:
     local = {"pip", "setuptools"}  # of the environment, not of the project
     assert sorted(set(installed()) - set(PINS) - local) == []
+
+
+@pytest.mark.parametrize("file", HASHED)
+def test_every_pin_has_the_digests_of_its_files(file: str) -> None:
+    lines = [line for line in (ROOT / file).read_text("utf-8").splitlines() if not line.startswith("#")]
+    assert lines
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if _PIN.match(line):
+            assert following.strip().startswith("--hash=sha256:"), line
 
 
 def test_the_pins_are_what_is_tested_here() -> None:
