@@ -81,8 +81,9 @@ def _release(place: Workplace, releases: Path) -> tuple[Path, bool]:
         files = serving.files()
         shutil.copyfile(files / "metadata.yml", new / "metadata.yml")
         _copy(files / "datasette", new / "datasette")
-        if place.encoder_path.is_dir():
-            _copy(place.encoder_path, new / "encoder")
+        for model in (place.encoder_path, place.folder / "onnx"):
+            if model.is_dir():
+                _copy(model, new / model.name)
         release = releases / digest(*sorted(new.iterdir()))[:12]
         if release.is_dir():
             return release, True

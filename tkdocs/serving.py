@@ -8,6 +8,7 @@ it is there (`newest`).
 """
 
 import asyncio
+import os
 import socket
 import sqlite3
 import time
@@ -89,6 +90,7 @@ def serve(
 
     Port 0 takes a free one. Raise TkdocsError where the port is taken or the host is not one of this machine.
     """
+    os.environ["HF_HUB_OFFLINE"] = "1"  # what is needed to search lies here: serving asks no hub for models
     app = application(place.derived_path, encoder=encoder, immutable=immutable)
     with closing(_socket(host, port)) as listening, suppress(KeyboardInterrupt):
         if ready:
