@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,11 @@ from sqlite_utils import Database
 
 from embeddings import fitting
 from embeddings.encoder import SentenceEncoder, load
-from embeddings.vectors import from_blob
+from embeddings.vectors import from_blob, to_blob
 from tkdocs.errors import EncoderError
 from tkdocs.models import Progress, Summary
 from tkdocs.stages import embed
+from tkdocs.stages.encoding import Found
 from tkdocs.store import ledger
 from tkdocs.store.workplace import Workplace
 
@@ -330,3 +332,42 @@ def test_an_encoder_that_did_not_make_the_vectors_is_an_error(place: Workplace, 
     assert encoder is not None
     assert encoder.id == active(db)["id"]
     assert db.execute("SELECT count(*) FROM vectors").fetchone()[0] == DISTINCT
+
+
+class Counted(ThreadPoolExecutor):
+    """Counts what it is given."""
+
+    width, given = 2, 0
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Any:
+        self.given += 1
+        return super().submit(fn, *args, **kwargs)
+
+
+@pytest.mark.parametrize(("loading", "given"), [(0.0, DISTINCT // 2 - 1), (60.0, 0)])
+def test_other_processes_load_the_encoder_where_that_is_quicker(
+    place: Workplace, db: Database, loading: float, given: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embed, "_LOADING", loading)
+    with Counted(2) as executor:
+        assert run(place, batch=2, executor=executor).done == DISTINCT
+        assert executor.given == given
+    encoder = embed.active_encoder(place)
+    assert encoder is not None
+    texts = [*QUESTIONS, *SENTENCES[:3], REQUEST]
+    assert [vector(db, text).tobytes() for text in texts] == [
+        from_blob(to_blob(encoder.encode([text]))).tobytes() for text in texts
+    ]
+
+
+@pytest.mark.usefixtures("db")
+def test_an_encoder_that_other_processes_do_not_find_is_an_error(
+    place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embed, "_LOADING", 0)
+    monkeypatch.setattr(embed, "found", lambda *_: Found("x:384", "/nowhere/encoder", None, None, None, "kept"))
+    with Counted(2) as executor, pytest.raises(EncoderError, match="must share this folder"):
+        run(place, batch=2, executor=executor)
+    monkeypatch.setattr(embed, "found", lambda *_: Found("x:384", str(place.encoder_path), None, None, None, "kept"))
+    with Counted(2) as executor, pytest.raises(EncoderError, match="a worker has the encoder"):
+        run(place, batch=2, executor=executor)

@@ -8,11 +8,13 @@ until `forget_others`; only those of an encoder of this mirror that has been fit
 nothing can be compared with them any more.
 """
 
+import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import partial
+from itertools import islice
 
 from sqlite_utils import Database
 
@@ -23,7 +25,7 @@ from tkdocs import workers
 from tkdocs.errors import WorkerError
 from tkdocs.models import Progress, Summary
 from tkdocs.stages.encoders import active_encoder, chosen, encoder_named, is_own, loaded, own_encoder
-from tkdocs.stages.encoding import found
+from tkdocs.stages.encoding import Found, found
 from tkdocs.store import ledger, vectors
 from tkdocs.store.vectors import STAGE, Active, Choice
 from tkdocs.store.workplace import Workplace
@@ -31,7 +33,8 @@ from tkdocs.store.workplace import Workplace
 __all__ = ["active_encoder", "encoder_named", "run"]
 
 VERSION = "1"
-_Encode = Callable[[Iterable[list[str]]], Iterator[list[bytes] | WorkerError]]
+_Encoders = Callable[[Iterator[list[str]], int], Iterator[list[bytes] | WorkerError]]
+_LOADING = 15.0  # seconds: a process needs some of them to load an encoder with its libraries
 _OUTGROWN = 4  # so many times the texts that the encoder was fitted on: words may have come that it has not seen
 
 
@@ -52,8 +55,8 @@ def run(
 
     `encoder` is the name of a sentence-transformers model or a folder; without it the encoder in use goes on, and where
     there is none, one is fitted on this mirror. `refit` fits that one anew. Raise EncoderError when the encoder cannot
-    be had; no other is used in its stead. Where there is more than a batch to do, batches are encoded in `executor`,
-    whose processes load the encoder once; the vectors are the same.
+    be had; no other is used in its stead. Where it takes more than some seconds, texts are encoded in `executor`, whose
+    processes load the encoder once; the vectors are the same.
     """
     db = place.derived()
     try:
@@ -65,9 +68,7 @@ def run(
         ready = _activated(place, db, choice, refit=refit, forget_others=forget_others)
         looked_with = _looked_with(ready.id)
         vectors.collect_due(db, looked_with)
-        alone = workers.width(executor) == 1 or vectors.count_missing(db, ready.id) <= batch
-        encode = partial(_encoded, ready) if alone else found(place, choice, ready).vectors
-        done = yield from _embedded(db, ready.id, batch, partial(workers.each, None if alone else executor, encode))
+        done = yield from _embedded(db, ready, batch, partial(_encoders, ready, found(place, choice, ready), executor))
         removed = vectors.settle_due(db, looked_with)
         total = vectors.count_texts(db)
         return Summary(STAGE, done, total - done, removed=removed, note=_advice(db, total))
@@ -109,27 +110,37 @@ def _activated(place: Workplace, db: Database, choice: Choice, *, refit: bool, f
     return ready
 
 
-def _embedded(db: Database, encoder_id: str, batch: int, encode: _Encode) -> Generator[Progress, None, int]:
+def _embedded(db: Database, ready: Encoder, batch: int, encoders: _Encoders) -> Generator[Progress, None, int]:
     """Write the vectors that are missing; return how many."""
-    done, total = 0, vectors.count_missing(db, encoder_id)
+    done, total = 0, vectors.count_missing(db, ready.id)
     keys: deque[list[str]] = deque()
 
     def batches() -> Iterator[list[str]]:
-        for part in vectors.missing(db, encoder_id, batch):
+        for part in vectors.missing(db, ready.id, batch):
             keys.append([hash_ for hash_, _ in part])
             yield [text for _, text in part]
 
-    for blobs in encode(batches()):
+    for blobs in encoders(batches(), total):
         if isinstance(blobs, WorkerError):
             raise blobs
-        vectors.save(db, encoder_id, list(zip(keys.popleft(), blobs, strict=True)))
+        vectors.save(db, ready.id, list(zip(keys.popleft(), blobs, strict=True)))
         done += len(blobs)
         yield Progress(done, total)
     return done
 
 
-def _encoded(ready: Encoder, texts: list[str]) -> list[bytes]:
-    return to_blob(ready.encode(texts))
+def _encoders(
+    ready: Encoder, elsewhere: Found, executor: Executor | None, batches: Iterator[list[str]], total: int
+) -> Iterator[list[bytes] | WorkerError]:
+    """Yield the vectors of each batch: of the first from this process, of the others from where that is quicker."""
+    for first in islice(batches, 1):
+        start = time.monotonic()
+        blobs = to_blob(ready.encode(first))
+        left = (time.monotonic() - start) * (total - len(first)) / len(first)
+        yield blobs
+        if left > _LOADING and workers.width(executor) > 1:
+            yield from workers.each(executor, elsewhere.vectors, batches)
+    yield from (to_blob(ready.encode(texts)) for texts in batches)
 
 
 def _advice(db: Database, total: int) -> str:
