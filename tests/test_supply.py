@@ -68,7 +68,7 @@ def needs(distribution: metadata.Distribution, extra: str) -> Iterator[Requireme
 def licences(name: str, said: metadata.PackageMetadata) -> set[str]:
     """Return the licences of a package by their SPDX names, as it says itself."""
     classified = [c.rpartition(" :: ")[2] for c in said.get_all("Classifier") or () if c.startswith("License ::")]
-    own = said["License-Expression"] or " AND ".join(classified) or said["License"] or ""
+    own = said.get("License-Expression") or " AND ".join(classified) or said.get("License") or ""
     words: str = LICENCES["said"].get(name, {}).get("licence", own)
     parts = re.split(r"\s+(?:AND|OR)\s+", words)
     return {LICENCES["names"].get(part, part) for part in parts}
