@@ -5,7 +5,7 @@ command that a user runs. Printed are its seconds, those that its processors wor
 lengthen), its share of these, and the memory of its largest process; below it how large the result is.
 """
 
-import os
+import json
 import shutil
 import subprocess
 import sys
@@ -33,6 +33,13 @@ _TABLES = (
     "chains",
     "votes",
 )
+# A process begins with the memory peak of the one that started it; so a small one does, which tells what was used.
+_LAUNCHER = """
+import json, os, sys
+quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+_, status, usage = os.wait4(os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=quiet), 0)
+print(json.dumps([os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss]))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +54,11 @@ class Cost:
 def cost(command: list[str | Path]) -> Cost:
     """Run a command and return what it took; raise ClickException where it fails."""
     start = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise click.ClickException(f"{' '.join(map(str, command))} ended with {process.returncode}")
-    return Cost(time.perf_counter() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss // 1024)
+    done = subprocess.run([sys.executable, "-I", "-S", "-c", _LAUNCHER, *command], stdout=subprocess.PIPE, check=True)
+    code, processor, peak = json.loads(done.stdout)
+    if code:
+        raise click.ClickException(f"{' '.join(map(str, command))} ended with {code}")
+    return Cost(time.perf_counter() - start, processor, peak // 1024)
 
 
 def build(mirror: Path, origin: str, workers: int) -> dict[str, Cost]:
