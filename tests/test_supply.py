@@ -68,7 +68,8 @@ def needs(distribution: metadata.Distribution, extra: str) -> Iterator[Requireme
 def licences(name: str, said: metadata.PackageMetadata) -> set[str]:
     """Return the licences of a package by their SPDX names, as it says itself."""
     classified = [c.rpartition(" :: ")[2] for c in said.get_all("Classifier") or () if c.startswith("License ::")]
-    own = said.get("License-Expression") or " AND ".join(classified) or said.get("License") or ""
+    expression, free_text = ("".join(said.get_all(field) or ()) for field in ("License-Expression", "License"))
+    own = expression or " AND ".join(classified) or free_text
     words: str = LICENCES["said"].get(name, {}).get("licence", own)
     parts = re.split(r"\s+(?:AND|OR)\s+", words)
     return {LICENCES["names"].get(part, part) for part in parts}
