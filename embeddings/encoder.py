@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 INT8 = "onnx-int8"
-_TOKENS = 512  # in a batch of the quantised kind: what is computed of so many stays near the processor
+_TOKENS = 1024  # in a batch of the quantised kind: what is computed of so many stays near the processor
 
 
 class Encoder(Protocol):
@@ -129,7 +129,7 @@ class SentenceEncoder:
 
 
 class QuantisedEncoder(SentenceEncoder):
-    """A SentenceEncoder that computes its transformer in int8: see `quantised`. What comes after that is the model's.
+    """A SentenceEncoder that computes in int8: see `quantised`.
 
     Texts are encoded with others of their number of tokens, so that none is padded, on as many threads as there are
     processors.
@@ -137,7 +137,7 @@ class QuantisedEncoder(SentenceEncoder):
 
     def __init__(self, model: "SentenceTransformer", name: str, kept: Path | None) -> None:
         super().__init__(model, f"{name}+{INT8}.{QUANTISED}")
-        self._transformer = quantised(model, kept)
+        self._quantised = quantised(model, kept)
 
     def _of_pieces(self, pieces: list[str], prompt: str, *, limited: bool) -> NDArray[np.float32]:
         cut = self.model.tokenizer(
@@ -154,23 +154,10 @@ class QuantisedEncoder(SentenceEncoder):
         ]
         vectors = np.zeros((len(pieces), self.dimension), dtype=np.float32)
         with ThreadPoolExecutor(os.cpu_count()) as threads:
-            found = threads.map(lambda rows: self._of_batch(np.array([cut[row] for row in rows])), batches)
+            found = threads.map(lambda rows: self._quantised(np.array([cut[row] for row in rows])), batches)
             for rows, batch in zip(batches, found, strict=True):
-                vectors[rows] = batch
+                vectors[rows] = batch[:, : self.dimension]
         return unit(vectors)
-
-    def _of_batch(self, tokens: NDArray[np.int64]) -> NDArray[np.float32]:
-        """Return what the modules after the transformer make of texts of one length."""
-        import torch
-
-        with torch.inference_mode():
-            features: dict[str, Any] = {
-                "token_embeddings": torch.from_numpy(self._transformer(tokens)),
-                "attention_mask": torch.ones(tokens.shape, dtype=torch.int64),
-            }
-            for module in list(self.model)[1:]:
-                features = module(features)
-        return features["sentence_embedding"][:, : self.dimension].numpy()
 
 
 def backend_of(encoder_id: str) -> str | None:
