@@ -76,8 +76,8 @@ def installed() -> bool:
 def quantised(model: "SentenceTransformer", kept: Path | None) -> QuantisedModel:
     """Return `model` in int8, read from the file `kept` or made, and kept there where that can be.
 
-    Raise EncoderUnavailableError where the libraries are not installed, the model is none that they know, or the file
-    is damaged.
+    Raise EncoderUnavailableError where the libraries are not installed, the model is none that they know, the file is
+    damaged, or what comes out is not near to float32.
     """
     if not installed():
         raise EncoderUnavailableError("the backend onnx-int8 needs onnx and onnxruntime, the extra `onnx`")
@@ -89,7 +89,6 @@ def quantised(model: "SentenceTransformer", kept: Path | None) -> QuantisedModel
     except (RuntimeError, ValueError, TypeError, AttributeError, LookupError) as exc:
         raise EncoderUnavailableError(f"{made}: {' '.join(str(exc).split())}") from exc
     found = _opened(content, model, made)
-    _check(found, model)
     if kept is not None:
         _keep(kept, content)
     return found
@@ -98,7 +97,8 @@ def quantised(model: "SentenceTransformer", kept: Path | None) -> QuantisedModel
 def _check(made: QuantisedModel, model: "SentenceTransformer") -> None:
     """Raise EncoderUnavailableError where the vectors are not near to those of float32.
 
-    Not all that a model may do is the same after tracing, and not all processors add up products of 8 bits exactly.
+    Not all that a model may do is the same after tracing, and not all processors add up products of 8 bits exactly: one
+    that does may have made the file.
     """
     plain = np.asarray(model.encode([_TRIED], show_progress_bar=False, normalize_embeddings=True))[0]
     found = made(np.array([model.tokenizer(_TRIED)["input_ids"]]))[0, : len(plain)]
@@ -110,9 +110,11 @@ def _check(made: QuantisedModel, model: "SentenceTransformer") -> None:
 def _opened(content: bytes, model: "SentenceTransformer", otherwise: str) -> QuantisedModel:
     """Return the model of a file; raise EncoderUnavailableError, beginning with `otherwise`, where it is none."""
     try:
-        return QuantisedModel(content, model)
+        found = QuantisedModel(content, model)
     except Exception as exc:  # the library's errors have no base of their own
         raise EncoderUnavailableError(f"{otherwise}: {' '.join(str(exc).split())}") from exc
+    _check(found, model)
+    return found
 
 
 def _keep(path: Path, content: bytes) -> None:

@@ -93,6 +93,22 @@ def test_a_damaged_file_is_an_error_of_ours(folder: Path, tmp_path: Path):
         load(folder, backend=INT8, kept=tmp_path)
 
 
+@needs_onnx
+def test_vectors_that_are_not_those_of_the_model_are_refused(folder: Path, tmp_path: Path):
+    import onnx
+    from onnx import numpy_helper
+
+    load(folder, backend=INT8, kept=tmp_path)
+    (kept,) = tmp_path.iterdir()
+    model = onnx.load(kept)
+    for each in model.graph.initializer:
+        if "LayerNorm.weight" in each.name:
+            each.CopyFrom(numpy_helper.from_array(-numpy_helper.to_array(each), each.name))
+    onnx.save(model, kept)
+    with pytest.raises(EncoderUnavailableError, match="a cosine of"):
+        load(folder, backend=INT8, kept=tmp_path)
+
+
 def test_without_the_libraries_it_says_what_is_missing(folder: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(quantised, "installed", lambda: False)
     with pytest.raises(EncoderUnavailableError, match="extra `onnx`"):

@@ -64,9 +64,9 @@ def _transformer(texts: list[str], model: Path | None, *, short: bool) -> Iterat
 
 
 WHY = (
-    "profiled: the products of 8 bits run at the processor's peak (VNNI: four times that of float32) and take 57% of "
-    "the time; the rest (attention, rounding rows, GELU, layer norm, all in float32) gets no quicker with fewer bits, "
-    "while plain float32 runs at seven tenths of its own peak"
+    "profiled: products of 8 bits take 57% of the time; the rest (attention, rounding rows, GELU, layer norm, all in "
+    "float32) gets no quicker with fewer bits. Rounding and GELU fused into the products would save some of that; for "
+    "rows rounded one by one, ONNX Runtime has no such operator"
 )
 
 
