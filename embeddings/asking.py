@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from embeddings.rules import compiled, plain
+from embeddings.sieve import Sieve
 
 FOLLOW = "follow"
 LEAST_STEM = 5
 STEM = 7
+_SHARED = 4
 _ENDS = re.compile(r"(?<=[.!?»”])\s+(?=[A-Z«“‘\"'])|(?<=[?])(?![»”’\"'])")
 _WORD = re.compile(rf"[a-zà-ÿ]{{{LEAST_STEM},}}")
 
@@ -53,7 +55,7 @@ class AskingRules:
     kinds: tuple[Kind, ...]
     gifts: tuple[Gift, ...]
     cuts: tuple[Cut, ...] = ()
-    fragments: dict[str, str] = field(default_factory=dict)
+    fragments: dict[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ class Asking:
     """Takes questions apart by some rules."""
 
     def __init__(self, rules: AskingRules) -> None:
-        self._kinds = [(kind.kind, compiled(kind.regex, rules.fragments)) for kind in rules.kinds]
+        self._kinds = [kind.kind for kind in rules.kinds]
+        self._shown = Sieve([compiled(kind.regex, rules.fragments) for kind in rules.kinds])
         self._cuts = [compiled(cut.regex, rules.fragments) for cut in rules.cuts]
         self._parts = lru_cache(maxsize=4096)(self._take_apart)
 
@@ -83,7 +86,7 @@ class Asking:
 
     def kinds(self, text: str) -> frozenset[str]:
         """Return the kinds of thing that `text`, one `plain` part of a question, asks for."""
-        return frozenset(kind for kind, regex in self._kinds if regex.search(text))
+        return frozenset(self._kinds[at] for at in self._shown.matching(text))
 
     def _take_apart(self, question: str) -> tuple[Part, ...]:
         """Return the parts of one question; sentences before its first question mark are what it is about."""
@@ -110,6 +113,12 @@ class Asking:
         words = re.match(r"^(?:en )?(?:zo|indien|als)\s*(ja|nee|niet|neen)", text)
         condition = "" if not words else "ja" if words[1] == "ja" else "nee"
         return Part(text, stems(text), kinds, condition)
+
+
+@lru_cache(maxsize=_SHARED)
+def asking_by(rules: AskingRules) -> Asking:
+    """Return what takes questions apart by `rules`, the same for all who ask: it remembers what it has read."""
+    return Asking(rules)
 
 
 def stems(text: str) -> frozenset[str]:

@@ -9,8 +9,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from embeddings.asking import Asking, AskingRules, stems
-from embeddings.giving import Giving
+from embeddings.asking import AskingRules, asking_by, stems
+from embeddings.giving import giving_by
 from embeddings.rules import plain
 
 _OPENS = re.compile(r"^(?:ja|nee|neen|dat klopt|dit klopt|klopt|inderdaad|deels|zeker|jazeker)\b")
@@ -53,8 +53,8 @@ class Context:
 
     def __init__(self, rules: AskingRules, names: Sequence[str] | None = None) -> None:
         """Tell what `names` say, by default all there is; a kind of question that the rules lack is never asked."""
-        self._asking = Asking(rules)
-        self._giving = Giving(rules)
+        self._asking = asking_by(rules)
+        self._giving = giving_by(rules)
         asked = names[len(OWN) :] if names else [f"{_ASKS}{kind}" for kind in {kind.kind for kind in rules.kinds}]
         self._kinds = sorted(name.removeprefix(_ASKS) for name in asked)
         self._of_questions = lru_cache(maxsize=_REMEMBERED)(self._asked_for)
@@ -79,8 +79,8 @@ class Context:
             float(sentence.place == sentence.count - 1),
             min(1.0, math.log1p(sentence.count) / 3),
             min(1.0, len(sentence.text) / LONG),
-            float(bool(_OPENS.search(text))),
-            float(bool(_OPENS.search(plain(sentence.before)))),
+            float(bool(_OPENS.match(text))),
+            float(bool(_OPENS.match(plain(sentence.before)))),
             _found(asked.stems, _squeezed(text)),
             _found(stems(text), asked.squeezed),
             float(not asked.wanted.isdisjoint(self._giving.gifts(sentence.text))),

@@ -1,12 +1,14 @@
 """Patterns over sentences: which ways of not giving what was asked their words show, and how surely."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from embeddings.rules import EvasionRules, Guard, compiled
 from embeddings.sieve import Sieve
+
+_REMEMBERED = 2**13  # sentences: each is asked about more than once
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,14 @@ class Evidence:
         """Return the patterns that `sentence` matches in answer to `question` (both `plain`), surest first."""
         if self.is_never(sentence):
             return []
-        matched = [self._conditions[at] for at in sorted(self._patterns.matching(sentence))]
+        signs = self._signs(sentence)
+        matched = [self._conditions[at] for at in sorted(signs) if at < self._never.start]
         found = [each.hit for each in matched if each.hold(sentence, question)]
         return sorted(found, key=lambda h: -h.score)
 
     def is_never(self, sentence: str) -> bool:
         """Return whether `sentence` is of a kind that is never marked."""
-        return any(regex.search(sentence) for _, regex in self._never)
+        return not self._signs(sentence).isdisjoint(self._never)
 
     def is_direct(self, sentence: str, category: str) -> bool:
         """Return whether `sentence`, marked with `category`, opens as a straight answer."""
@@ -62,7 +65,7 @@ class Evidence:
 
     def gives(self, sentence: str) -> bool:
         """Return whether `sentence` has a sign of giving what was asked: a yes or no, an opinion."""
-        return any(regex.search(sentence) for _, regex in self._gives)
+        return not self._signs(sentence).isdisjoint(self._gives)
 
     def cue(self, sentence: str) -> str:
         """Return the category of the cue that stands first in `sentence`, "" where there is none."""
@@ -70,9 +73,22 @@ class Evidence:
         return min(found, key=lambda pair: pair[0])[1].categories[0] if found else ""
 
     @cached_property
-    def _patterns(self) -> Sieve:
-        """The patterns of all categories, compiled, in the order of the rules."""
-        return Sieve([self._compiled(one.regex) for category in self._rules.categories for one in category.patterns])
+    def _signs(self) -> Callable[[str], frozenset[int]]:
+        """What returns the places of all that a sentence matches, among patterns and then what is never or gives."""
+        guards = [guard.regex for guard in (*self._rules.never, *self._rules.gives)]
+        regexes = [one.regex for category in self._rules.categories for one in category.patterns] + guards
+        return lru_cache(maxsize=_REMEMBERED)(Sieve([self._compiled(regex) for regex in regexes]).matching)
+
+    @cached_property
+    def _never(self) -> range:
+        """The places of what is never marked."""
+        first = len(self._conditions)
+        return range(first, first + len(self._rules.never))
+
+    @cached_property
+    def _gives(self) -> range:
+        """The places of signs of giving."""
+        return range(self._never.stop, self._never.stop + len(self._rules.gives))
 
     @cached_property
     def _conditions(self) -> list[_Conditions]:
@@ -88,16 +104,8 @@ class Evidence:
         ]
 
     @cached_property
-    def _never(self) -> list[tuple[Guard, re.Pattern[str]]]:
-        return self._guards(self._rules.never)
-
-    @cached_property
     def _direct(self) -> list[tuple[Guard, re.Pattern[str]]]:
         return self._guards(self._rules.direct)
-
-    @cached_property
-    def _gives(self) -> list[tuple[Guard, re.Pattern[str]]]:
-        return self._guards(self._rules.gives)
 
     @cached_property
     def _cues(self) -> list[tuple[Guard, re.Pattern[str]]]:

@@ -14,6 +14,7 @@ NUMBER, DATE = "number", "date"
 # A name: a capital inside a sentence, or letters that are all capitals.
 _NAME = re.compile(r"(?<=[a-z,;:(] )[A-Z][\w-]+|\b[A-Z]{2,}\b")
 _BLANK = re.compile(r"\s+")
+_SHARED = 4
 _REMEMBERED = 2**13  # sentences: a batch is asked about more than once
 
 
@@ -69,6 +70,12 @@ class Giving:
         return Met(part, any(fits), near, whole, max(shares, default=0.0), void)
 
 
+@lru_cache(maxsize=_SHARED)
+def giving_by(rules: AskingRules) -> Giving:
+    """Return what holds answers against questions by `rules`, the same for all who ask: it remembers what it read."""
+    return Giving(rules)
+
+
 def _share(stems: frozenset[str], text: str) -> float:
     """Return the share of `stems` that stand in `text` without blanks; 1 where there are none to find."""
-    return sum(stem in text for stem in stems) / len(stems) if stems else 1.0
+    return sum([stem in text for stem in stems]) / len(stems) if stems else 1.0

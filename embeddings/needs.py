@@ -15,6 +15,7 @@ from typing import Any
 
 EDGE = " "
 LEAST = 2  # a single letter stands in nearly every text
+_MOST = 500  # runs of letters that are told apart
 _PIECE = re.compile(rf"{EDGE}?\w+{EDGE}?")
 _USUAL = re.compile("").flags
 
@@ -39,6 +40,47 @@ def requirements(pattern: re.Pattern[str]) -> list[Requirement]:
         return []
     found = set(map(frozenset, _of(_parser.parse(pattern.pattern))))
     return sorted((one for one in found if all(len(piece) >= LEAST for piece in one)), key=_rank)
+
+
+def enough(pattern: re.Pattern[str]) -> frozenset[str]:
+    """Return pieces each of which is all that `pattern` asks for, so that it matches wherever one of them stands.
+
+    None where it asks for more than words of its own: for two words, for one that is not there, for a place.
+    """
+    if pattern.flags != _USUAL:
+        return frozenset()
+    runs = _spelt(_parser.parse(pattern.pattern))
+    pieces = {run.replace("\b", EDGE) for run in runs or ()}
+    whole = all(len(piece) >= LEAST and _PIECE.fullmatch(piece) for piece in pieces)
+    return frozenset(pieces) if whole else frozenset()
+
+
+def _spelt(nodes: Iterable[tuple[Any, Any]]) -> list[str] | None:
+    """Return all runs of letters and edges that a sequence of parsed nodes matches; None where these are many."""
+    runs = [""]
+    for kind, value in nodes:
+        ends = _endings(str(kind), value)
+        if ends is None or len(runs) * len(ends) > _MOST:
+            return None
+        runs = [run + end for run in runs for end in ends]
+    return runs
+
+
+def _endings(kind: str, value: Any) -> list[str] | None:
+    """Return what `_spelt` does, of one node."""
+    if kind == "LITERAL":
+        return [chr(value)]
+    if kind == "AT" and str(value) == "AT_BOUNDARY":
+        return ["\b"]
+    if kind == "SUBPATTERN" and not value[1] and not value[2]:
+        return _spelt(value[3])
+    if kind == "MAX_REPEAT" and value[:2] == (0, 1):
+        spelt = _spelt(value[2])
+        return None if spelt is None else ["", *spelt]
+    if kind == "BRANCH":
+        sides = [_spelt(side) for side in value[1]]
+        return None if None in sides else [run for side in sides if side for run in side]
+    return None
 
 
 def _bars(regex: str) -> Iterator[int]:

@@ -1,6 +1,6 @@
 """What each side says of the sentences of answers, dear sides only where the cheap ones leave a doubt."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -34,26 +34,32 @@ class View:
     """A sentence as the sides see it.
 
     `text` is `plain`; `hits` the patterns that it matches, surest first; `words` the log odds by the classifier and by
-    likeness that it withholds something; `shares` the log shares of the categories by its words; `company` what it is
+    likeness that it withholds something; `shares` the log shares of the `categories` by its words; `company` what it is
     most like, with nothing in it where that was not looked up. `learnt` says that a model has had its say.
     """
 
     text: str
     hits: tuple[Hit, ...]
     words: float
-    shares: Mapping[str, float]
+    categories: tuple[str, ...]
+    shares: Sequence[float] | NDArray[np.float64]
     company: Company
     learnt: bool = True
 
     def category(self, hits: Sequence[Hit], evidence: Evidence) -> str:
         """Return the likeliest category: patterns that hold give a good start, then cues have their say."""
-        matched = {hit.category for hit in hits}
-        likely = {name: share + START * (name in matched) for name, share in self.shares.items()}
+        likely = self.likely(hits)
         best = max(likely, key=lambda name: likely[name])
         if not self.learnt or best not in evidence.cued:
             return best
         cue = evidence.cue(self.text)
         return max(evidence.cued & likely.keys(), key=lambda name: (likely[name] + CUE * (name == cue), name))
+
+    def likely(self, hits: Sequence[Hit]) -> dict[str, float]:
+        """Return the log odds of each category, with a good start for those of `hits`."""
+        matched = {hit.category for hit in hits}
+        shares = zip(self.categories, self.shares, strict=True)
+        return {name: float(share) + START * (name in matched) for name, share in shares}
 
 
 class Scorer:
@@ -82,7 +88,8 @@ class Scorer:
                 text,
                 hits[at],
                 float(words[at]),
-                dict(zip(categories, opinion.shares[at].tolist(), strict=True)),
+                categories,
+                opinion.shares[at],
                 companies.get(at, NOWHERE),
             )
             for at, text in enumerate(texts)
@@ -113,7 +120,7 @@ def _unlearned(sentence: Sentence, company: Company, evidence: Evidence, alike: 
     else:
         odds = best.score if best.score >= alike and company.margin > 0 else 0.0
     category = hits[0].category if hits else best.category
-    return View(text, hits, float(logit(odds)), {category: 0.0}, company, learnt=False)
+    return View(text, hits, float(logit(odds)), (category,), (0.0,), company, learnt=False)
 
 
 def sides(log_odds: NDArray[np.float64], companies: Sequence[Company]) -> NDArray[np.float64]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from embeddings.needs import EDGE, LEAST, alternatives, requirements
+from embeddings.needs import EDGE, LEAST, alternatives, enough, requirements
 
 _WORD = re.compile(r"\w+")
 _WORDS_REMEMBERED = 2**17  # texts repeat their words
@@ -29,9 +29,12 @@ class Sieve:
         self._always: list[_Branch] = []
         # Under the pieces of the most telling requirement; the others are looked at when one of those is there.
         self._by_piece: defaultdict[int, list[_Branch]] = defaultdict(list)
+        # The patterns that match wherever a piece stands.
+        self._settled: defaultdict[int, set[int]] = defaultdict(set)
         for at, pattern in enumerate(patterns):
             for regex in alternatives(pattern):
                 self._shelve(at, regex)
+        self._telling = frozenset(self._by_piece) | frozenset(self._settled)
         self._starts: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
         for piece, number in self._numbers.items():
             self._starts[piece[:LEAST]].append((piece, number))
@@ -40,8 +43,9 @@ class Sieve:
     def matching(self, text: str) -> frozenset[int]:
         """Return the places of the patterns that `text` matches."""
         pieces = self.pieces(text)
-        found: set[int] = set()
-        for branch in self._worth(pieces):
+        telling = pieces & self._telling
+        found = set().union(*[self._settled[piece] for piece in telling if piece in self._settled])
+        for branch in self._worth(pieces, telling):
             if branch.pattern not in found and branch.regex.search(text):
                 found.add(branch.pattern)
         return frozenset(found)
@@ -50,11 +54,11 @@ class Sieve:
         """Return the numbers of the pieces that stand in a text, of all that some pattern requires."""
         return frozenset().union(*map(self._of_word, _WORD.findall(text)))
 
-    def _worth(self, pieces: frozenset[int]) -> Iterator[_Branch]:
+    def _worth(self, pieces: frozenset[int], telling: frozenset[int]) -> Iterator[_Branch]:
         """Yield the branches that may match a text with those pieces; some of them more than once."""
         yield from self._always
-        for piece in pieces & self._by_piece.keys():
-            for branch in self._by_piece[piece]:
+        for piece in telling:
+            for branch in self._by_piece.get(piece, ()):
                 for wanted in branch.required:
                     if wanted.isdisjoint(pieces):
                         break
@@ -63,6 +67,10 @@ class Sieve:
 
     def _shelve(self, pattern: int, regex: re.Pattern[str]) -> None:
         """Put one alternative of a pattern where it is found."""
+        if settled := enough(regex):
+            for piece in settled:
+                self._settled[self._number(piece)].add(pattern)
+            return
         required = [frozenset(map(self._number, pieces)) for pieces in requirements(regex)]
         branch = _Branch(pattern, regex, tuple(required[1:]))
         for piece in required[0] if required else ():

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from embeddings.asking import FOLLOW, Asking, AskingRules, Part
-from embeddings.giving import DATE, NO, NUMBER, STANCE, YES, Giving, Met
+from embeddings.asking import FOLLOW, AskingRules, Part, asking_by
+from embeddings.giving import DATE, NO, NUMBER, STANCE, YES, Met, giving_by
 from embeddings.silence import Silence, signs
 
 ANSWERS, PARTLY, EVADES = "answers", "partly", "evades"
@@ -93,8 +93,8 @@ class Verdicts:
 
     def __init__(self, rules: VerdictRules) -> None:
         self._rules = rules
-        self._asking = Asking(rules.asking)
-        self._giving = Giving(rules.asking)
+        self._asking = asking_by(rules.asking)
+        self._giving = giving_by(rules.asking)
 
     def of(
         self, questions: Sequence[str], sentences: Sequence[str], withheld: Sequence[int], declined: Sequence[int] = ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from embeddings.classifier import NONE
-from embeddings.scoring import START, View
+from embeddings.scoring import View
 from tkdocs import figures
 from tkdocs.evaluation.answers import Judged, Line
 from tkdocs.evaluation.rows import of_ratio, ratio
@@ -67,8 +67,8 @@ def _four(part: str, lines: Sequence[Line], views: Sequence[View]) -> Row:
 
 def _share(view: View) -> float:
     """Return how much of a sentence's probability is on the four categories."""
-    matched = {hit.category for hit in view.hits if not hit.alone}
-    odds = {name: math.exp(share + START * (name in matched)) for name, share in view.shares.items()}
+    log_odds = view.likely([hit for hit in view.hits if not hit.alone])
+    odds = {name: math.exp(each) for name, each in log_odds.items()}
     return sum(odds.get(name, 0.0) for name in NO_INFORMATION) / sum(odds.values())
 
 
