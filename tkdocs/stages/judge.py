@@ -17,6 +17,7 @@ from embeddings.chains import MOTION
 from embeddings.encoder import Encoder
 from embeddings.judge import Judge, Judgement, version
 from embeddings.rules import EvasionRules
+from tkdocs import workers
 from tkdocs.errors import TkdocsError, WorkerError
 from tkdocs.models import Correction, Progress, Summary
 from tkdocs.rules import chains as chain_rules
@@ -77,7 +78,7 @@ def run(
         work.removed = _remove(db, sorted(known.keys() - prints.keys()))
         vectors_ = judging.Vectors(db, encoder, judge.examples) if encoder and work.pending else None
         reads = _reads(db, work.pending, decided, replied)
-        beside = executor if len(work.pending) > _FEW else None
+        beside = executor if len(work.pending) > _FEW and workers.width(executor) > 1 else None
         for read, outcome in judging.judged(reads, rules.version, vectors_, beside):
             failed = _record(db, read, outcome, rules.version, judge.encoder_id)
             work.done, work.failed = work.done + (not failed), work.failed + failed
