@@ -3,14 +3,18 @@
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import chain
 
+import numpy as np
 import snowballstemmer
+from numpy.typing import NDArray
+from scipy import sparse
 
-from embeddings.nearest import Nearest, Vector
+from embeddings.nearest import Rows, Vector, near
 
 # A word's part counts half: "camera" in "bewakingscamera"; so does a word of the case's subject beside the ask's own.
 PART = 0.5
@@ -19,7 +23,7 @@ LEAST_PART = 5
 LEAST_SWAPPED = 4  # shorter words say nothing of what is asked
 # Words that more than this share of the cases about a vendor have (where there are so many) are its name, or like it.
 NAME_SHARE, NAME_LEAST = 0.5, 8
-WORDS_REMEMBERED = 2**18  # most words of an ask have been stemmed before
+_REMEMBERED = 2**14  # vectors by word: of those that are compared one by one
 _SIGNS = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
@@ -54,39 +58,47 @@ class Likeness:
     """The words of some asks, weighted by their rarity among them: stems, and the known words at the ends of compounds.
 
     `idle` words say nothing of what is asked, and are left out. `lead` finds what stands before the matter in
-    a subject (who asks whom). `seen` says how many asks have a word.
+    a subject (who asks whom).
     """
 
     def __init__(self, asks: Sequence[Ask], idle: frozenset[str], lead: re.Pattern[str] | None = None) -> None:
-        self._stem = lru_cache(maxsize=WORDS_REMEMBERED)(snowballstemmer.stemmer("dutch").stemWord)
+        self._stem = lru_cache(maxsize=None)(snowballstemmer.stemmer("dutch").stemWord)
         self._idle = {self._stem(word) for word in idle}
-        own = {ask.id: self._stems(ask.text) for ask in asks}
-        about = {ask.id: self._stems(lead.sub("", ask.about) if lead else ask.about) for ask in asks}
-        self._known = {word for found in (*own.values(), *about.values()) for word in found}
-        self._ends = {word: self._split(word) for word in self._known}
-        subjects = {id_: self._counts(found, 1.0) for id_, found in about.items()}
-        counts = {id_: self._counts(about[id_], SUBJECT) | self._counts(own[id_], 1.0) for id_ in own}
-        seen = Counter(word for found in counts.values() for word in found)
-        self._asked = {id_: _unit(found, seen, len(asks)) for id_, found in counts.items()}
-        self._subjects = {id_: _unit(found, seen, len(asks)) for id_, found in subjects.items()}
-        self._cases: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for ask in asks:
+        own = [self._stems(ask.text) for ask in asks]
+        of_subject = {text: self._stems(lead.sub("", text) if lead else text) for text in {ask.about for ask in asks}}
+        about = [of_subject[ask.about] for ask in asks]
+        self._words = sorted({word for found in (*own, *of_subject.values()) for word in found})
+        self._columns = {word: column for column, word in enumerate(self._words)}
+        self._ends = [[self._columns[end] for end in self._split(word)] for word in self._words]
+        self._row = {ask.id: row for row, ask in enumerate(asks)}
+        subjects = self._counts(about)
+        counts = subjects.multiply(SUBJECT).maximum(self._counts(own)).tocsr()
+        seen = np.bincount(counts.indices, minlength=len(self._words)).tolist()
+        rarity = np.array([math.log(1 + len(asks) / n) if n else 0.0 for n in seen])
+        self._asked, self._subjects = _unit(counts, rarity), _unit(subjects, rarity)
+        self._cases: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        for row, ask in enumerate(asks):
             for vendor in ask.vendors:
-                self._cases[vendor][ask.case].append(ask.id)
-        self._names = self._named()
-        self.seen: Mapping[str, int] = seen
+                self._cases[vendor][ask.case].append(row)
+        self._names = {vendor: self._named(vendor) for vendor in self._cases}
+        self._asked_by_word = lru_cache(maxsize=_REMEMBERED)(lambda row: self._by_word(self._asked, row))
+        self._subject_by_word = lru_cache(maxsize=_REMEMBERED)(lambda row: self._by_word(self._subjects, row))
 
     def asked(self, ask: Ask, vendors: Iterable[str] = ()) -> Vector:
         """Return the words of what is asked, without the names of `vendors`; of length 1 with them."""
-        return self._without(self._asked[ask.id], vendors)
+        return self._without(self._asked_by_word(self._row[ask.id]), vendors)
 
     def subject(self, ask: Ask, vendors: Iterable[str] = ()) -> Vector:
         """Return the words of the case's subject, without the names of `vendors`; of length 1 with them."""
-        return self._without(self._subjects[ask.id], vendors)
+        return self._without(self._subject_by_word(self._row[ask.id]), vendors)
 
-    def _without(self, vector: Vector, vendors: Iterable[str]) -> Vector:
-        names = {word for vendor in vendors for word in self._names.get(vendor, ())}
-        return {word: weight for word, weight in vector.items() if word not in names} if names else vector
+    def all_asked(self, asks: Sequence[Ask], vendors: Sequence[Iterable[str]] = ()) -> sparse.csr_matrix:
+        """Return what `asked` does of some asks, a row each; `vendors` are those of each ask."""
+        return self._rows_without(self._asked, asks, vendors)
+
+    def all_subjects(self, asks: Sequence[Ask], vendors: Sequence[Iterable[str]]) -> sparse.csr_matrix:
+        """Return what `subject` does of some asks, a row each."""
+        return self._rows_without(self._subjects, asks, vendors)
 
     def swapped(self, first: Ask, second: Ask) -> bool:
         """Return whether two asks are the same but for one word in the place of another: another country or year."""
@@ -103,83 +115,118 @@ class Likeness:
         """Return how many cases name a vendor."""
         return len(self._cases.get(vendor, ()))
 
-    def _named(self) -> dict[str, frozenset[str]]:
-        """Return the words that name each vendor: those of its slug, and those that most cases about it have."""
-        found = {}
-        for vendor, by_case in self._cases.items():
-            seen = Counter(word for own in by_case.values() for word in set().union(*(self._asked[id_] for id_ in own)))
-            most = (
-                {word for word, n in seen.items() if n > len(by_case) * NAME_SHARE}
-                if len(by_case) >= NAME_LEAST
-                else ()
-            )
-            found[vendor] = frozenset({*most, *(self._stem(word) for word in vendor.split("-"))})
+    def _without(self, vector: Vector, vendors: Iterable[str]) -> Vector:
+        names = {self._words[column] for vendor in vendors for column in self._names.get(vendor, ())}
+        return {word: weight for word, weight in vector.items() if word not in names} if names else vector
+
+    def _rows_without(
+        self, table: sparse.csr_matrix, asks: Sequence[Ask], vendors: Sequence[Iterable[str]]
+    ) -> sparse.csr_matrix:
+        found = table[[self._row[ask.id] for ask in asks]]
+        kept = lru_cache(maxsize=None)(self._kept)
+        for row, named in enumerate(vendors):
+            own = slice(found.indptr[row], found.indptr[row + 1])
+            found.data[own] *= kept(frozenset(named))[found.indices[own]]
+        found.eliminate_zeros()
         return found
+
+    def _kept(self, vendors: frozenset[str]) -> NDArray[np.bool_]:
+        """Tell of each word whether it names none of `vendors`."""
+        kept = np.ones(len(self._words), dtype=np.bool_)
+        kept[[column for vendor in vendors for column in self._names.get(vendor, ())]] = False
+        return kept
+
+    def _by_word(self, table: sparse.csr_matrix, row: int) -> Vector:
+        own = slice(table.indptr[row], table.indptr[row + 1])
+        columns, weights = table.indices[own].tolist(), table.data[own].tolist()
+        return {self._words[column]: weight for column, weight in zip(columns, weights, strict=True)}
+
+    def _named(self, vendor: str) -> frozenset[int]:
+        """Return the columns of the words that name a vendor: those of its slug, and those most cases about it have."""
+        stems = map(self._stem, vendor.split("-"))
+        names = {self._columns[stem] for stem in stems if stem in self._columns}
+        by_case = self._cases[vendor]
+        if len(by_case) >= NAME_LEAST:
+            seen = Counter(chain.from_iterable(set(self._asked[rows].indices.tolist()) for rows in by_case.values()))
+            names |= {column for column, n in seen.items() if n > len(by_case) * NAME_SHARE}
+        return frozenset(names)
 
     def _stems(self, text: str) -> list[str]:
-        stems = (self._stem(word.replace("’", "'")) for word in _WORD.findall(text.lower()))
+        stems = map(self._stem, _WORD.findall(text.lower().replace("’", "'")))
         return [stem for stem in stems if len(stem) > 1 and stem not in self._idle]
 
-    def _counts(self, stems: Sequence[str], whole: float) -> dict[str, float]:
-        """Return the weight of each word in one text: `whole` for a word, a part of it for the ends of a compound."""
-        found: dict[str, float] = {}
-        for stem in stems:
-            for word, weight in ((stem, whole), *((end, whole * PART) for end in self._ends[stem])):
-                found[word] = max(found.get(word, 0.0), weight)
-        return found
+    def _counts(self, texts: Sequence[Sequence[str]]) -> sparse.csr_matrix:
+        """Return the weight of each word in each text: 1 for a word, a part of it for the ends of a compound."""
+        stems = [[self._columns[stem] for stem in found] for found in texts]
+        parts = [[end for column in found for end in self._ends[column]] for found in stems]
+        return _ones(stems, len(self._words)).maximum(_ones(parts, len(self._words)) * PART).tocsr()
 
     def _split(self, word: str) -> tuple[str, ...]:
         """Return the longest known words that a compound begins and ends with."""
         lengths = range(len(word) - 3, LEAST_PART - 1, -1)
-        head = next((word[:n] for n in lengths if word[:n] in self._known), "")
-        tail = next((word[-n:] for n in lengths if word[-n:] in self._known), "")
+        head = next((word[:n] for n in lengths if word[:n] in self._columns), "")
+        tail = next((word[-n:] for n in lengths if word[-n:] in self._columns), "")
         return tuple(part for part in (head, tail) if part)
 
 
-class Index:
+class Candidates:
     """Asks by what could link them to a later one: a vendor, an origin, their case, or words enough in common.
 
     `least` holds the likeness that each needs: `vendor` and `words` of what is asked, `case` and `origin` of the
     subjects of two cases that name the same vendor, or vendors of one country.
     """
 
-    def __init__(self, likeness: Likeness, least: Mapping[str, float]) -> None:
-        self._likeness = likeness
-        self._least = least
-        self._asks: list[Ask] = []
+    def __init__(self, likeness: Likeness, asks: Sequence[Ask], least: Mapping[str, float]) -> None:
+        self._asks = asks
         self._of_case: dict[str, list[int]] = defaultdict(list)
-        self._by: dict[str, Nearest] = {}
+        for number, ask in enumerate(asks):
+            self._of_case[ask.case].append(number)
+        self._near: dict[int, set[int]] = defaultdict(set)
+        self._note(range(len(asks)), near(likeness.all_asked(asks), least["words"]))
+        for vendor, numbers in self._grouped(ask.vendors for ask in asks).items():
+            own, names = [asks[number] for number in numbers], [(vendor,)] * len(numbers)
+            self._note(numbers, near(likeness.all_asked(own, names), least["vendor"]))
+            self._note(numbers, near(likeness.all_subjects(own, names), least["case"]))
+        for numbers in self._grouped(ask.origins for ask in asks).values():
+            own = [asks[number] for number in numbers]
+            self._note(numbers, near(likeness.all_subjects(own, [ask.vendors for ask in own]), least["origin"]))
 
-    def add(self, ask: Ask) -> None:
-        """Let `ask` be found from now on."""
-        key = len(self._asks)
-        self._asks.append(ask)
-        self._of_case[ask.case].append(key)
-        for name, kind, vector in self._views(ask):
-            if name not in self._by:
-                self._by[name] = Nearest(self._least[kind], self._likeness.seen)
-            self._by[name].add(key, vector)
+    def near(self, ask: int) -> list[int]:
+        """Return the numbers of the asks that could be linked to the one of that number, by their ids."""
+        named = self._asks[ask].refers | self._asks[ask].replies_to
+        found = self._near[ask].union(*(self._of_case.get(case, ()) for case in named))
+        return sorted(found, key=lambda number: self._asks[number].id)
 
-    def near(self, ask: Ask) -> list[Ask]:
-        """Return every ask that could be linked to `ask`, by id: near in a view, or in a case it names or answers."""
-        found = {key for number in ask.refers | ask.replies_to for key in self._of_case.get(number, ())}
-        for name, _, vector in self._views(ask):
-            if name in self._by:
-                found |= self._by[name].near(vector).keys()
-        return sorted((self._asks[key] for key in found), key=lambda other: other.id)
+    @staticmethod
+    def _grouped(values: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+        """Return the numbers of the asks that have each value."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, own in enumerate(values):
+            for value in own:
+                found[value].append(number)
+        return found
 
-    def _views(self, ask: Ask) -> Iterator[tuple[str, str, Vector]]:
-        """Yield the name, the kind of evidence and the words of each view in which an ask may be found."""
-        yield "words", "words", self._likeness.asked(ask)
-        for vendor in ask.vendors:
-            yield f"vendor {vendor}", "vendor", self._likeness.asked(ask, [vendor])
-            yield f"case {vendor}", "case", self._likeness.subject(ask, [vendor])
-        for country in ask.origins:
-            yield f"origin {country}", "origin", self._likeness.subject(ask, ask.vendors)
+    def _note(self, numbers: Sequence[int], pairs: Iterable[tuple[Rows, Rows]]) -> None:
+        """Let both of each pair of rows be found by the other; `numbers` are those of the asks of all rows."""
+        for first, second in pairs:
+            for one, other in zip(first.tolist(), second.tolist(), strict=True):
+                self._near[numbers[one]].add(numbers[other])
+                self._near[numbers[other]].add(numbers[one])
 
 
-def _unit(counts: Vector, seen: Mapping[str, int], total: int) -> dict[str, float]:
-    """Return the words of one text weighted by rarity, scaled to length 1."""
-    weights = {word: count * math.log(1 + total / seen[word]) for word, count in counts.items()}
-    length = math.sqrt(sum(weight**2 for weight in weights.values())) or 1.0
-    return {word: weight / length for word, weight in weights.items()}
+def _ones(rows: Sequence[Sequence[int]], width: int) -> sparse.csr_matrix:
+    """Return an array (rows, width) with a 1 in each column that is named in a row."""
+    starts = np.cumsum([0, *map(len, rows)])
+    columns = np.fromiter(chain.from_iterable(rows), dtype=np.int32, count=int(starts[-1]))
+    found = sparse.csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(rows), width))
+    found.sum_duplicates()
+    found.data = np.ones_like(found.data)
+    return found
+
+
+def _unit(counts: sparse.csr_matrix, rarity: NDArray[np.float64]) -> sparse.csr_matrix:
+    """Return the words of each text weighted by rarity, scaled to length 1."""
+    weights = counts.data * rarity[counts.indices]
+    rows = np.repeat(np.arange(len(counts.indptr) - 1), np.diff(counts.indptr))
+    lengths = np.sqrt(np.bincount(rows, weights=weights**2))
+    return sparse.csr_matrix((weights / lengths[rows], counts.indices, counts.indptr), shape=counts.shape)

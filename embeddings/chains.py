@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from embeddings.asks import Ask, Index, Likeness
+from embeddings.asks import Ask, Candidates, Likeness
 from embeddings.nearest import product
 from embeddings.verdicts import ANSWERS, EVADES, PARTLY
 
@@ -34,7 +34,7 @@ class ChainRules:
     `asks` holds (kind, pattern) of what asks for information, `motions` of requests that do; `lead` finds what stands
     before the matter in a subject; `loose` are the kinds that ask for too many things to make two asks the same;
     `crowded` are the countries of so many vendors that sharing one says nothing; `common` patterns are of what stands
-    in most sets of questions; `idle` words say nothing.
+    in most sets of questions; `idle` words say nothing. Patterns are held against text in small letters.
     """
 
     version: str
@@ -48,28 +48,42 @@ class ChainRules:
     thresholds: Mapping[str, float]
     reasons: Mapping[str, str]
 
-    def kinds(self, ask: Ask) -> frozenset[str]:
-        """Return what kinds of information `ask` asks for (a number, an overview ...); a letter asks for nothing."""
+    def asking(self, ask: Ask) -> tuple["Asking", ...]:
+        """Return the parts of `ask` that ask for information, without the common ones; a letter asks for nothing."""
         if ask.kind == LETTER:
-            return frozenset()
-        asked, patterns = self._asked(ask), self._patterns(ask)
-        return frozenset(kind for kind, pattern in patterns if any(pattern.search(part) for part in asked))
+            return ()
+        patterns = self.motions if ask.kind == MOTION else self.asks
+        found = []
+        for part in filter(None, map(str.strip, _PART.split(ask.text))):
+            small = part.lower()
+            kinds = frozenset([kind for kind, pattern in patterns if pattern.search(small)])
+            if kinds and not any(pattern.search(small) for pattern in self.common):
+                found.append(Asking(part, kinds))
+        return tuple(found)
 
-    def matter(self, ask: Ask) -> str:
+    def kinds(self, ask: Ask) -> frozenset[str]:
+        """Return what kinds of information `ask` asks for (a number, an overview ...)."""
+        return _kinds(self.asking(ask))
+
+    def matter(self, ask: Ask, asking: Sequence["Asking"]) -> str:
         """Return what of `ask` asks for information, or all of it where that is too little to go by."""
         if ask.kind != QUESTION:
             return ask.text
-        found = " ".join(part for part in self._asked(ask) if any(p.search(part) for _, p in self.asks))
+        found = " ".join(part.text for part in asking)
         words = {word for word in _WORD.findall(found.lower()) if word not in self.idle}
         return found if len(words) >= _FEW_WORDS else ask.text
 
-    def _patterns(self, ask: Ask) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        return self.motions if ask.kind == MOTION else self.asks
 
-    def _asked(self, ask: Ask) -> list[str]:
-        """Return the parts of an ask that are not among the common ones."""
-        parts = [part for part in map(str.strip, _PART.split(ask.text)) if part]
-        return [part for part in parts if not any(pattern.search(part) for pattern in self.common)]
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A part of an ask, and the kinds of information that it asks for."""
+
+    text: str
+    kinds: frozenset[str]
+
+
+def _kinds(asking: Iterable[Asking]) -> frozenset[str]:
+    return frozenset[str]().union(*(part.kinds for part in asking))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +141,17 @@ class _Making:
         self._rules = rules
         self._names = names
         ordered = sorted(asks, key=lambda ask: (ask.dated_on, ask.case, ask.id))
-        self._kinds = {ask.id: rules.kinds(ask) for ask in ordered}
+        asking = {ask.id: rules.asking(ask) for ask in ordered}
+        self._kinds = {id_: _kinds(parts) for id_, parts in asking.items()}
         # What asks for no information (an opinion, say) shows only by its vendor that the case is about the same.
         self._wanted = [ask for ask in ordered if self._kinds[ask.id] or ask.kind == LETTER or _names(ask)]
         self._likeness = Likeness(
-            [replace(ask, text=rules.matter(ask)) for ask in self._wanted], rules.idle, rules.lead
+            [replace(ask, text=rules.matter(ask, asking[ask.id])) for ask in self._wanted], rules.idle, rules.lead
         )
         least = rules.thresholds
-        self._index = Index(
+        self._candidates = Candidates(
             self._likeness,
+            self._wanted,
             {
                 **least,
                 "words": min(least["topic"], least["words"]),
@@ -147,12 +163,13 @@ class _Making:
 
     def chains(self) -> list[Chain]:
         """Return the chains; to be called once."""
-        by_case: dict[str, list[Ask]] = defaultdict(list)
-        for ask in self._wanted:
-            by_case[ask.case].append(ask)
+        by_case: dict[str, list[int]] = defaultdict(list)
+        for number, ask in enumerate(self._wanted):
+            by_case[ask.case].append(number)
         made: list[_Open] = []
-        for own in by_case.values():
-            link = self._best(own)
+        for numbers in by_case.values():
+            own = [self._wanted[number] for number in numbers]
+            link = self._best(numbers)
             if link is None and own[0].kind == LETTER:
                 continue
             chain = self._of_case[link.earlier.case] if link else _Open()
@@ -162,7 +179,7 @@ class _Making:
         return [chain for opened in made if (chain := _finished(opened)) is not None]
 
     def _join(self, chain: _Open, own: Sequence[Ask], link: _Link | None) -> None:
-        """Add a case to a chain by its link, or as the first one; let its asks be found."""
+        """Add a case to a chain by its link, or as the first one."""
         first = self._rules.reasons["first"]
         if link is None:
             chain.members.append(Member(own[0], 1.0, first))
@@ -172,10 +189,8 @@ class _Making:
             chain.members.append(Member(link.later, round(link.score, 4), link.reason))
             chain.closed = self._gives(link)
         self._of_case[own[0].case] = chain
-        for ask in own:
-            self._index.add(ask)
 
-    def _best(self, own: Sequence[Ask]) -> _Link | None:
+    def _best(self, own: Sequence[int]) -> _Link | None:
         """Return the link that tells why a case joins a chain: that of the strongest, by what is most asked again."""
         links = list(self._links(own))
         if not links:
@@ -191,13 +206,14 @@ class _Making:
         alike = self._asked(link.earlier, link.later)
         return link.later.kind == LETTER, both, both and link.earlier.withheld is not None, alike, link.margin
 
-    def _links(self, own: Sequence[Ask]) -> Iterator[_Link]:
-        """Yield every link between the asks of one case and earlier asks in open chains."""
-        for later in own:
+    def _links(self, own: Sequence[int]) -> Iterator[_Link]:
+        """Yield every link between the asks of one case, by their numbers, and earlier asks in open chains."""
+        for number in own:
+            later = self._wanted[number]
             together: dict[int, float] = {}  # by chain: many earlier asks may stand in one, and it may be long
-            for earlier in self._index.near(later):
-                chain = self._of_case[earlier.case]
-                if chain.closed or (link := self._link(earlier, later)) is None:
+            for earlier in map(self._wanted.__getitem__, self._candidates.near(number)):
+                chain = self._of_case.get(earlier.case)
+                if chain is None or chain.closed or (link := self._link(earlier, later)) is None:
                     continue
                 if earlier.case in later.replies_to:
                     yield link

@@ -5,12 +5,18 @@ threshold cannot make a product that reaches it. Two vectors that do therefore s
 (prefix filtering: Bayardo, Ma and Srikant 2007; the bound by length: Anastasiu and Karypis 2014). Nothing is lost.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
 
 Vector = Mapping[str, float]
+Rows = NDArray[np.intp]
 # Sums are rounded, so that a bound is only trusted from a little below.
 ROUNDING = 1e-9
+# Rows that are held against all others at once, and pairs of them that are: what is known of those stays in memory.
+_BLOCK, _PAIRS = 1_024, 65_536
 
 
 def product(one: Vector, other: Vector) -> float:
@@ -20,36 +26,37 @@ def product(one: Vector, other: Vector) -> float:
     return sum(sorted(weight * other[word] for word, weight in one.items() if word in other))
 
 
-class Nearest:
-    """Vectors of length 1 at most, by key, to be found by others of which the product with them is `least` or more.
+def near(vectors: sparse.csr_matrix, least: float) -> Iterator[tuple[Rows, Rows]]:
+    """Yield all pairs of rows, the higher number first, of which the product is `least` or more, or less by rounding.
 
-    `seen` says how many vectors have a word; unknown words count as the rarest. Any numbers give the same result, the
-    true ones the fastest.
+    `vectors` has a row of length 1 at most for each, and a column for each word; no weight is below 0.
     """
+    telling = _telling(vectors, least)
+    by_word = telling.T.tocsr()
+    for start in range(0, len(telling.indptr) - 1, _BLOCK):
+        shared = (telling[start : start + _BLOCK] @ by_word).tocoo()
+        ahead = shared.col < shared.row + start
+        later, earlier = (shared.row + start)[ahead], shared.col[ahead]
+        for at in range(0, len(later), _PAIRS):
+            one, other = later[at : at + _PAIRS], earlier[at : at + _PAIRS]
+            close = _products(vectors, one, other) >= least - ROUNDING
+            yield one[close], other[close]
 
-    def __init__(self, least: float, seen: Mapping[str, int]) -> None:
-        self._least = least
-        self._seen = seen
-        self._vectors: dict[int, Vector] = {}
-        self._by_word: dict[str, list[int]] = defaultdict(list)
 
-    def add(self, key: int, vector: Vector) -> None:
-        """Let a vector be found from now on."""
-        self._vectors[key] = vector
-        for word in self._telling(vector):
-            self._by_word[word].append(key)
+def _products(vectors: sparse.csr_matrix, one: Rows, other: Rows) -> NDArray[np.float64]:
+    return np.asarray(vectors[one].multiply(vectors[other]).sum(axis=1)).ravel()
 
-    def near(self, vector: Vector) -> dict[int, float]:
-        """Return the product with each vector where it is `least` or more, by key, in the order of keys."""
-        telling = self._telling(vector)
-        keys = sorted({key for word in telling for key in self._by_word.get(word, ())})
-        scores = ((key, product(vector, self._vectors[key])) for key in keys)
-        return {key: score for key, score in scores if score >= self._least}
 
-    def _telling(self, vector: Vector) -> list[str]:
-        """Return the words, the rarest first, of which one at least is shared with any vector that is near."""
-        words = sorted(vector, key=lambda word: (self._seen.get(word, 0), word))
-        rest = 0.0
-        while words and rest + vector[words[-1]] ** 2 < self._least**2 - ROUNDING:
-            rest += vector[words.pop()] ** 2
-        return words
+def _telling(vectors: sparse.csr_matrix, least: float) -> sparse.csr_matrix:
+    """Return the vectors with those words only, the rarest, of which one at least is shared with any that is near."""
+    seen = np.bincount(vectors.indices)
+    place = np.empty_like(seen)
+    place[np.argsort(seen, kind="stable")] = np.arange(len(seen))
+    ordered = sparse.csr_matrix((vectors.data.copy(), place[vectors.indices], vectors.indptr), shape=vectors.shape)
+    ordered.sort_indices()  # in place
+    sums = np.append(0.0, np.cumsum(ordered.data**2))
+    behind = np.repeat(sums[ordered.indptr[1:]], np.diff(ordered.indptr)) - sums[:-1]
+    # Sums over all rows are less exact than those over one.
+    kept = behind >= least**2 - ROUNDING * (1 + sums[-1])
+    starts = np.append(0, np.cumsum(kept))[ordered.indptr]
+    return sparse.csr_matrix((ordered.data[kept], ordered.indices[kept], starts), shape=vectors.shape)

@@ -1,23 +1,24 @@
 """Formulas and chains: what belongs together, what does not, whatever the order in which it comes."""
 
 import json
-import math
 import random
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from scipy import sparse
 
 from embeddings.agreement import agreement
-from embeddings.asks import Ask, Index, Likeness
+from embeddings.asks import Ask, Candidates, Likeness
 from embeddings.chains import Chain, ChainRules, chains
 from embeddings.formulas import Formula, Said, groups
 from embeddings.formulas import formulas as found_formulas
-from embeddings.nearest import Nearest, product
+from embeddings.nearest import ROUNDING, near, product
 from embeddings.skeletons import shown, skeleton, vocabulary
 from tkdocs.errors import RulesError
 from tkdocs.parse import read
@@ -363,7 +364,8 @@ class TestChains:
         ],
     )
     def test_what_of_a_question_is_compared(self, rules: ChainRules, text: str, matter: str) -> None:
-        assert rules.matter(replace(FIRST, text=text)) == matter
+        ask = replace(FIRST, text=text)
+        assert rules.matter(ask, rules.asking(ask)) == matter
 
     @pytest.mark.skipif(not EXCERPTS.exists(), reason="the excerpts of real pages are not beside the project")
     def test_scanners_of_one_maker_until_they_are_counted(self, rules: ChainRules) -> None:
@@ -420,18 +422,16 @@ WORDS = ["sluis", "pomp", "dijk", "molen", "toren", "brug", "gemaal", "polder"]
 VECTORS = st.dictionaries(st.sampled_from(WORDS), st.floats(0.01, 1.0), max_size=6)
 
 
-@given(
-    st.lists(VECTORS, max_size=25), st.floats(0.05, 0.95), st.dictionaries(st.sampled_from(WORDS), st.integers(0, 9))
-)
-def test_what_is_near_is_what_comparing_all_finds(
-    drawn: list[dict[str, float]], least: float, seen: dict[str, int]
-) -> None:
-    vectors = [{w: x / math.hypot(*v.values()) for w, x in v.items()} for v in drawn]
-    index = Nearest(least, seen)
-    for key, vector in enumerate(vectors):
-        every = {other: product(vector, vectors[other]) for other in range(key)}
-        assert index.near(vector) == {other: score for other, score in every.items() if score >= least}
-        index.add(key, vector)
+@given(st.lists(VECTORS, max_size=25), st.floats(0.05, 0.95))
+def test_what_is_near_is_what_comparing_all_finds(drawn: list[dict[str, float]], least: float) -> None:
+    table = np.array([[vector.get(word, 0.0) for word in WORDS] for vector in drawn]).reshape(-1, len(WORDS))
+    table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
+    found = [(*pair,) for one, other in near(sparse.csr_matrix(table), least) for pair in zip(one, other, strict=True)]
+    products = table @ table.T
+    sure = {(i, j) for i in range(len(table)) for j in range(i) if products[i, j] >= least}
+    assert sure <= set(found)
+    assert len(found) == len(set(found))
+    assert all(i > j and products[i, j] >= least - 2 * ROUNDING for i, j in found)
 
 
 PARTS = ("sluizen", "pompen", "dijken", "Alfa", "Beta", "gemeenten", "kosten", "lekkages", "vergunningen")
@@ -452,12 +452,17 @@ ASKS = st.builds(
 )
 
 
+def every(asks: Sequence[Ask]) -> list[int]:
+    """Return the numbers of all asks, by their ids."""
+    return sorted(range(len(asks)), key=lambda number: asks[number].id)
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.lists(ASKS, max_size=20, unique_by=lambda ask: ask.id))
-def test_the_index_loses_no_link(rules: ChainRules, asks: list[Ask]) -> None:
+def test_the_candidates_lose_no_link(rules: ChainRules, asks: list[Ask]) -> None:
     found = chains(asks, rules)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Index, "near", lambda self, _: sorted(self._asks, key=lambda other: other.id))
+        patch.setattr(Candidates, "near", lambda self, _: every(self._asks))
         assert chains(asks, rules) == found
 
 

@@ -7,10 +7,12 @@
 import math
 import random
 import time
+from unittest.mock import patch
 
 import click
 
-from embeddings.asks import Ask, Index
+from embeddings import chains as module
+from embeddings.asks import Ask, Candidates
 from embeddings.chains import Chain, chains
 from tkdocs.rules import chains as rules
 
@@ -42,23 +44,18 @@ def asks(size: int) -> list[Ask]:
     return made
 
 
-class Exact(Index):
+class Exact(Candidates):
     """Every ask that there is."""
 
-    def near(self, ask: Ask) -> list[Ask]:  # noqa: ARG002 - what is asked makes no difference
-        """Return all asks, by id."""
-        return sorted(self._asks, key=lambda other: other.id)
+    def near(self, ask: int) -> list[int]:  # noqa: ARG002 - what is asked makes no difference
+        """Return the numbers of all asks, by their ids."""
+        return sorted(range(len(self._asks)), key=lambda number: self._asks[number].id)
 
 
 def exact(rows: list[Ask]) -> list[Chain]:
     """Return the chains found by comparing every ask with all before it."""
-    from embeddings import chains as module
-
-    pruned, module.Index = module.Index, Exact
-    try:
+    with patch.object(module, "Candidates", Exact):
         return chains(rows, rules.load())
-    finally:
-        module.Index = pruned
 
 
 @click.command()

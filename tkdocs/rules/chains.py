@@ -107,6 +107,6 @@ def _patterns(key: str, entries: object) -> tuple[tuple[str, re.Pattern[str]], .
     """Return (kind, pattern) of each entry under `key`."""
     try:
         rows = loader.rows(FILE, key, entries, _Pattern)
-        return tuple((row.kind, re.compile(row.regex, re.IGNORECASE)) for row in rows)
+        return tuple((row.kind, re.compile(row.regex)) for row in rows)
     except re.error as exc:
         raise RulesError(f"{FILE}, {key}: {exc}") from exc

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -61,16 +61,7 @@ _LETTER_MARKS = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class _Tags:
-    """The slugs found in a text: vendors, the countries they are from, topics."""
-
-    vendors: frozenset[str] = frozenset()
-    origins: frozenset[str] = frozenset()
-    topics: frozenset[str] = frozenset()
-
-    def __or__(self, other: "_Tags") -> "_Tags":
-        return _Tags(self.vendors | other.vendors, self.origins | other.origins, self.topics | other.topics)
+_TAGS = "SELECT target_id, slug FROM tags WHERE kind = ? AND target IN ('question', 'subject', 'document')"
 
 
 def said(db: Database) -> list[Said]:
@@ -86,29 +77,55 @@ def said(db: Database) -> list[Said]:
 
 def asks(db: Database) -> list[Ask]:
     """Return all that cases ask for: questions with what came of them, requests, letters that answer or are marked."""
-    tags = _tags(db)
-    found = [*_questions(db, tags), *_motions(db, tags), *_letters(db, tags)]
-    refers = _refers(db)
-    return sorted((replace(ask, refers=refers.get(ask.case, frozenset())) for ask in found), key=lambda ask: ask.id)
+    beside = _Beside(db)
+    found = [*_questions(db, beside), *_motions(db, beside), *_letters(db, beside)]
+    return sorted(found, key=lambda ask: ask.id)
 
 
-def _questions(db: Database, tags: Mapping[str, _Tags]) -> Iterable[Ask]:
+class _Beside:
+    """What is known of asks beside their words: the tags of texts, and what the papers of their cases name."""
+
+    def __init__(self, db: Database) -> None:
+        self._refers = _refers(db)
+        self._vendors, self._topics = _slugs(db, TagKind.VENDOR), _slugs(db, TagKind.TOPIC)
+        self._countries = dict(db.execute("SELECT slug, country FROM vendors WHERE country <> ''"))
+
+    def ask(self, kind: str, id_: str, case: str, day: str, text: str, about: str, *tagged: str, **came: Any) -> Ask:
+        """Return an ask with the tags of the texts `tagged`, and what came of it."""
+        vendors, topics = _of(self._vendors, tagged), _of(self._topics, tagged)
+        origins = frozenset(self._countries[slug] for slug in vendors if slug in self._countries)
+        refers = self._refers.get(case, frozenset())
+        return Ask(id_, case, day, kind, text, about, vendors, topics, origins, refers, **came)
+
+
+def _slugs(db: Database, kind: TagKind) -> dict[str, set[str]]:
+    """Return the tags of each question by its id, and of each subject or whole document by the document's number."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for target, slug in db.execute(_TAGS, [kind]):
+        found[target].add(slug)
+    return found
+
+
+def _of(tags: Mapping[str, set[str]], tagged: Iterable[str]) -> frozenset[str]:
+    return frozenset[str]().union(*(tags[target] for target in tagged if target in tags))
+
+
+def _questions(db: Database, beside: _Beside) -> Iterable[Ask]:
     """Return each question of each set once, out of the last paper that prints it."""
-    last: dict[tuple[str, str], Ask] = {}
-    for case, day, about, document, number, id_, text, answer, verdict, mark in db.execute(_QUESTIONS):
-        found = tags.get(id_, _Tags()) | tags.get(document, _Tags())
-        ask = _ask(id_, case, day, "question", text, about, found)
-        last[case, number] = replace(ask, verdict=verdict, answer=answer, withheld=mark)
-    return last.values()
+    last = {(row[0], row[4]): row for row in db.execute(_QUESTIONS)}
+    for case, day, about, document, _, id_, text, answer, verdict, mark in last.values():
+        yield beside.ask(
+            "question", id_, case, day, text, about, id_, document, verdict=verdict, answer=answer, withheld=mark
+        )
 
 
-def _motions(db: Database, tags: Mapping[str, _Tags]) -> Iterable[Ask]:
+def _motions(db: Database, beside: _Beside) -> Iterable[Ask]:
     """Return the request of each motion."""
     for case, day, about, document, request in db.execute(_MOTIONS):
-        yield _ask(document, case, day, "motion", request, about, tags.get(document, _Tags()))
+        yield beside.ask("motion", document, case, day, request, about, document)
 
 
-def _letters(db: Database, tags: Mapping[str, _Tags]) -> Iterable[Ask]:
+def _letters(db: Database, beside: _Beside) -> Iterable[Ask]:
     """Return each letter that answers a motion or has a marked sentence.
 
     One with a mark counts as partly, since what else it gives is not known; one without is not judged. Of a letter that
@@ -120,10 +137,12 @@ def _letters(db: Database, tags: Mapping[str, _Tags]) -> Iterable[Ask]:
         own = answered.get(document, ())
         found = [m for m, start in marks.get(document, ()) if not own or any(reply.covers(start) for reply in own)]
         if own or found:
-            ask = _ask(document, case, day, "letter", about, about, tags.get(document, _Tags()))
             verdict = Verdict.PARTLY.value if found else None
             to = frozenset(reply.case for reply in own)
-            yield replace(ask, verdict=verdict, withheld=found[0] if found else None, replies_to=to)
+            mark = found[0] if found else None
+            yield beside.ask(
+                "letter", document, case, day, about, about, document, verdict=verdict, withheld=mark, replies_to=to
+            )
 
 
 def _letter_marks(db: Database) -> dict[str, list[tuple[str, int]]]:
@@ -131,27 +150,6 @@ def _letter_marks(db: Database) -> dict[str, list[tuple[str, int]]]:
     found: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for document, passage, start in db.execute(_LETTER_MARKS):
         found[document].append((passage, start))
-    return found
-
-
-def _ask(id_: str, case: str, day: str, kind: str, text: str, about: str, tags: _Tags) -> Ask:
-    """Return an ask with its tags, of which nothing has come yet."""
-    return Ask(id_, case, day, kind, text, about, tags.vendors, tags.topics, tags.origins)
-
-
-def _tags(db: Database) -> dict[str, _Tags]:
-    """Return the tags of each question by its id, and of each subject or whole document by the document's number."""
-    found: dict[str, _Tags] = defaultdict(_Tags)
-    sql = (
-        "SELECT DISTINCT t.target_id, t.kind, t.slug, v.country FROM tags t "
-        "LEFT JOIN vendors v ON t.kind = 'vendor' AND v.slug = t.slug "
-        "WHERE t.target IN ('question', 'subject', 'document')"
-    )
-    for target, kind, slug, country in db.execute(sql):
-        if kind == TagKind.VENDOR:
-            found[target] |= _Tags(vendors=frozenset({slug}), origins=frozenset({country} if country else ()))
-        else:
-            found[target] |= _Tags(topics=frozenset({slug}))
     return found
 
 
