@@ -75,17 +75,23 @@ class Tally:
     def __init__(self) -> None:
         self.anchors: list[Anchor] = []
         self._letters, self._tail = 0, ""
+        # Most documents have few marks or none: what follows the last one is never counted.
+        self._passed: list[str] = []
 
     def add(self, line: Marked) -> None:
         """Go on by one line and take its marks in."""
         at = 0
         for mark in line.marks:
-            self._go(line.text[at : mark.position])
+            self._passed.append(line.text[at : mark.position])
+            self._count()
             self.anchors.append(Anchor(self._letters, self._tail, mark.mark))
             at = mark.position
-        self._go(line.text[at:])
+        self._passed.append(line.text[at:])
 
-    def _go(self, text: str) -> None:
+    def _count(self) -> None:
+        """Count what was passed."""
+        text = "".join(self._passed)
+        self._passed.clear()
         if kept := letters(text):
             self._letters, self._tail = self._letters + len(kept), ""
             text = text[text.rfind(kept[-1]) + 1 :]
@@ -97,6 +103,8 @@ def place(texts: Iterable[str], lines: Sequence[str], anchors: Sequence[Anchor])
 
     A text that is not found has no marks. Two equal texts in a row may be one, given twice.
     """
+    if not anchors:
+        return [() for _ in texts]
     stream = _Stream(lines)
     counts = [anchor.letters for anchor in anchors]
     found: list[tuple[NoteMark, ...]] = []
