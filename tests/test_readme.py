@@ -7,6 +7,7 @@ import shlex
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,16 @@ def free_port() -> int:
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         return found.getsockname()[1]
+
+
+def is_free(port: int) -> bool:
+    """Tell whether nothing listens on a port, within some seconds at the latest."""
+    for _ in range(50):
+        with socket.socket() as tried:
+            if tried.connect_ex(("127.0.0.1", port)):
+                return True
+        time.sleep(0.1)
+    return False
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +104,9 @@ def test_a_command_of_tkdocs_runs_as_it_stands(command: str, desk: Path, surroun
 @pytest.mark.skipif(not (ROOT / ".venv" / "installed").exists(), reason="not installed by make, but otherwise")
 def test_make_run_builds_the_sample_and_prints_its_address(tmp_path: Path) -> None:
     command = ["make", "--silent", "run", "PORT=0", f"API_PORT={free_port()}", f"DATA={tmp_path}"]
-    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", first_address(command, ROOT, dict(os.environ), 10))
+    address = first_address(command, ROOT, dict(os.environ), 10)
+    assert (found := re.fullmatch(r"http://127\.0\.0\.1:(\d+)/", address))
+    assert is_free(int(found[1])), "the site is served on"
 
 
 def test_make_test_runs_all_checks() -> None:

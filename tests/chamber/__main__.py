@@ -1,5 +1,6 @@
 """Builds the site of the fictional chamber through the real pipeline, and serves it: `python -m tests.chamber`."""
 
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -29,6 +30,8 @@ def main(data: Path, port: int, api_port: int, only_build: bool) -> None:
     Example:
       python -m tests.chamber --data data/sample --port 8001
     """
+    # Ended by `kill` it ends what it has started too, as it does at the keyboard.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     world = World()
     build(world)
     try:
