@@ -10,7 +10,8 @@ def is_stale(db: Database) -> bool:
     """Return whether there are no figures yet, or such of a database of another size."""
     if not db.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat1'").fetchone():
         return True
-    known = db.execute("SELECT stat FROM sqlite_stat1 WHERE tbl = 'search_texts' AND stat IS NOT NULL").fetchone()
+    # Of `main`: a temporary table that was analysed has a table of this name too, which would come first.
+    known = db.execute("SELECT stat FROM main.sqlite_stat1 WHERE tbl = 'search_texts' AND stat IS NOT NULL").fetchone()
     now = db.execute("SELECT count(*) FROM search_texts").fetchone()[0]
     then = int(known[0].split()[0]) if known else 0
     return abs(now - then) * _OFF > then

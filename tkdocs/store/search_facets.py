@@ -8,42 +8,42 @@ vendors and topics, since a vendor is named in one question and meant in the nex
 questions, or what became of a motion. What was read with doubt has no verdict and no category, silence has neither.
 """
 
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from tkdocs.store import ledger
+from tkdocs.store.columns import Codes, Numbers, joined, pairs
 
 VERSION = "1"
 # The ledger key under which it is recorded.
 KEY = "table:search"
 
-# A value for the id of a text, each. What is of the case comes from `case_facets`: see `store/facets.py`.
-_OF_CASE = """
-    SELECT DISTINCT f.value, s.id FROM search_texts s JOIN case_documents cd ON cd.document_number = s.document_number
-    JOIN case_facets f ON f.case_number = cd.case_number AND f.facet = '{facet}'
+# Of each text the id, the document, and its value of each of these facets.
+_OF_TEXT = ("kind", "ministry", "year", "state")
+_TEXTS = """
+    SELECT s.id, s.document_number, s.kind, s.ministry, substr(s.dated_on, 1, 4), CASE WHEN s.kind IN
+        ('question', 'answer') THEN (SELECT state FROM cases WHERE number = s.case_number)
+        ELSE (SELECT result FROM motions WHERE document_number = s.target_id) END
+    FROM search_texts s ORDER BY s.id
 """
+# A value for the id of a text, each.
 _FOUND = {
-    "kind": "SELECT kind AS value, id FROM search_texts",
-    "ministry": "SELECT ministry AS value, id FROM search_texts WHERE ministry IS NOT NULL",
-    "year": "SELECT substr(dated_on, 1, 4) AS value, id FROM search_texts WHERE dated_on IS NOT NULL",
-    "member": _OF_CASE.format(facet="member"),
-    "party": _OF_CASE.format(facet="party"),
-    "vendor": _OF_CASE.format(facet="vendor"),
-    "topic": _OF_CASE.format(facet="topic"),
     "category": """
-        SELECT DISTINCT j.category AS value, s.id FROM judgements j
+        SELECT j.category, s.id FROM judgements j
         JOIN search_texts s ON s.target_id = coalesce(j.answer_id, j.document_number)
         WHERE j.direct = 0 AND (j.answer_id IS NULL OR j.answer_id IN (SELECT answer_id FROM counted_verdicts))""",
     "verdict": """
-        SELECT v.verdict AS value, s.id FROM counted_verdicts v JOIN search_texts s ON s.target_id = v.answer_id
+        SELECT v.verdict, s.id FROM counted_verdicts v JOIN search_texts s ON s.target_id = v.answer_id
         WHERE v.reason <> 'silent'""",
-    "state": """
-        SELECT c.state AS value, s.id FROM search_texts s JOIN cases c ON c.number = s.case_number
-        WHERE c.state IS NOT NULL AND s.kind IN ('question', 'answer')
-        UNION ALL SELECT m.result, s.id FROM motions m JOIN search_texts s ON s.target_id = m.document_number""",
 }
+# What is of the case comes from `case_facets`: see `store/facets.py`.
+_OF_CASE = ("member", "party", "vendor", "topic")
+_CASES = "SELECT value, case_number FROM case_facets WHERE facet = ?"
+_DOCUMENTS = "SELECT case_number, document_number FROM case_documents"
 # The words for kinds, verdicts and states are the site's.
 _LABELS = "SELECT facet, value, label FROM facet_totals WHERE facet IN ('ministry', 'member', 'party', 'vendor', "
 _LABELS += "'topic', 'category')"
@@ -53,14 +53,53 @@ def prepare(db: Database) -> None:
     """Write the table anew, within the caller's transaction; `case_facets` and `search_texts` must be written."""
     labels = {(facet, value): label for facet, value, label in db.execute(_LABELS).fetchall()}
     db.execute("DELETE FROM search_facets")
-    for facet, found in _FOUND.items():
-        rows = db.execute(f"SELECT value, id FROM ({found}) ORDER BY value, id").fetchall()
-        for value, texts in groupby(rows, key=lambda row: row[0]):
-            ids = np.fromiter((id_ for _, id_ in texts), dtype="<u4")
-            db.execute(
-                "INSERT INTO search_facets (facet, value, label, texts, ids) VALUES (?, ?, ?, ?, ?)",
-                [facet, value, labels.get((facet, value)), len(ids), ids.tobytes()],
-            )
+    db.conn.executemany(
+        "INSERT INTO search_facets (facet, value, label, texts, ids) VALUES (?, ?, ?, ?, ?)",
+        (
+            (facet, value, labels.get((facet, value)), len(ids), ids.tobytes())
+            for facet, names, held, texts in _found(db)
+            for value, ids in _by_value(names, held, texts)
+        ),
+    )
+
+
+def _found(db: Database) -> Iterator[tuple[str, Codes, Numbers, Numbers]]:
+    """Yield each facet with the numbers of its values, and the number and the text of each place where one stands."""
+    ids, documents, *own = _columns(db, _TEXTS, width=2 + len(_OF_TEXT))
+    texts = np.array(ids, dtype=np.int64)
+    for facet, values in zip(_OF_TEXT, own, strict=True):
+        names = Codes()
+        yield facet, names, names.of(values), texts
+    for facet, sql in _FOUND.items():
+        values, ids = _columns(db, sql, width=2)
+        names = Codes()
+        yield facet, names, names.of(values), np.array(ids, dtype=np.int64)
+    cases, papers = Codes(), Codes()
+    links = _columns(db, _DOCUMENTS, width=2)
+    of_case, of_paper = cases.of(links[0]), papers.of(links[1])
+    standing = papers.of(documents)
+    for facet in _OF_CASE:
+        values, numbers = _columns(db, _CASES, width=2, of=[facet])
+        names = Codes()
+        row, link = joined(cases.of(numbers), of_case)
+        # A paper of two cases is found once.
+        value, paper = pairs(names.of(values)[row], of_paper[link])
+        row, text = joined(paper, standing)
+        yield facet, names, value[row], texts[text]
+
+
+def _columns(db: Database, sql: str, *, width: int, of: Sequence[str] = ()) -> Sequence[Sequence[Any]]:
+    """Return what a select finds by column, each empty where it finds nothing."""
+    return list(zip(*db.execute(sql, of).fetchall(), strict=True)) or [()] * width
+
+
+def _by_value(names: Codes, held: Numbers, texts: Numbers) -> Iterator[tuple[str, NDArray[np.uint32]]]:
+    """Yield each value with the ids of its texts, in order and once each; what has no value is left out."""
+    value, ids = pairs(held, texts)
+    for name, number in names.items():
+        first, last = np.searchsorted(value, [number, number + 1])
+        if name is not None and last > first:
+            yield name, ids[first:last].astype("<u4")
 
 
 def write(db: Database, stage: str) -> bool:
