@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import numpy as np
 import pytest
 
 from embeddings.encoder import SentenceEncoder, load
+from embeddings.shortlist import Signs
 from embeddings.vectors import nearest
 from tests.site_chamber import OVERVIEW
 from tests.site_fixtures import asked, published
@@ -18,6 +20,8 @@ from tests.test_site_semantic import loaded
 from tkdocs.stages import embed, publish, vector_index
 from tkdocs.store import vector_index as stored
 from tkdocs.store.workplace import Workplace
+
+whole = vector_index._made
 
 
 def finish(steps: Any) -> None:
@@ -93,6 +97,63 @@ def test_brought_up_to_date_it_is_the_same_as_made_anew(place: Workplace, connec
     assert parts(connection) == after
 
 
+def anew(place: Workplace) -> None:
+    db = place.derived()
+    stored.clear(db, publish.STAGE)
+    assert vector_index.write(db, publish.STAGE) is True
+    db.close()
+
+
+CAME = "INSERT INTO vectors SELECT '{}', encoder_id, vector FROM vectors ORDER BY text_hash DESC LIMIT 1"
+WENT = "DELETE FROM vectors WHERE text_hash = (SELECT {}(text_hash) FROM vectors)"
+
+
+@pytest.mark.parametrize(
+    ("changes", "again"),
+    [
+        pytest.param([CAME.format("8" * 32)], False, id="one-came"),
+        pytest.param([WENT.format("max")], False, id="the-last-went"),
+        pytest.param([WENT.format("max"), CAME.format("f" * 32), CAME.format("7" * 32)], False, id="some-of-both"),
+        pytest.param(["UPDATE vectors SET vector = (SELECT vector FROM vectors LIMIT 1)"], True, id="all-changed"),
+        pytest.param([CAME.format("0" * 32)], True, id="one-of-those-that-tell-the-middle-came"),
+        pytest.param([WENT.format("min")], True, id="one-of-those-that-tell-the-middle-went"),
+    ],
+)
+def test_only_the_signs_of_what_changed_are_made_again_unless_the_middle_moves(
+    place: Workplace, connection: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch, changes: list[str], again: bool
+):
+    monkeypatch.setattr(vector_index, "SAMPLE", 2)
+    anew(place)
+    for sql in changes:
+        connection.execute(sql)
+    connection.commit()
+    made = []
+    monkeypatch.setattr(vector_index, "_made", lambda *given: made.append(1) or whole(*given))
+    finish(publish.run(place))
+    assert bool(made) is again
+    found = parts(connection)
+    anew(place)
+    assert parts(connection) == found
+    db = place.derived()
+    assert vector_index.write(db, publish.STAGE) is False
+    db.close()
+    assert connection.execute("SELECT count(*) FROM due WHERE stage = 'vectors'").fetchone() == (0,)
+
+
+def test_the_signs_of_a_vector_are_the_same_whatever_is_beside_it():
+    vectors = np.random.default_rng(3).standard_normal((300, 384))
+    vectors = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float16)
+    signs = Signs.of(vectors[:64])
+    along = [signs.along(some) for some in (vectors, vectors[7:8], vectors[100:177][::-1])]
+    assert np.array_equal(along[1], along[0][7:8])
+    assert np.array_equal(along[2], along[0][100:177][::-1])
+    moved = vectors[7].astype(float) - signs.middle
+    exact = sum(
+        Fraction(one) * Fraction(float(other)) for one, other in zip(moved, signs.directions[:, 5], strict=True)
+    )
+    assert exact == Fraction(along[0][7, 5])
+
+
 def test_where_only_the_texts_changed_the_vectors_stay(place: Workplace, connection: sqlite3.Connection):
     connection.execute("UPDATE documents SET subject = 'een ander onderwerp'")
     connection.commit()
@@ -110,11 +171,11 @@ def test_a_run_that_is_stopped_leaves_the_index_as_it_was(
     connection.commit()
     before, written = parts(connection), lines(connection)
 
-    def stopped(*_: Any) -> Iterator[bytes]:
-        yield b"\0" * 128
+    def stopped(contents: bytes) -> Iterator[bytes]:
+        yield contents[:128]
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(vector_index, "_packed", stopped)
+    monkeypatch.setattr(stored, "cut", stopped)
     with pytest.raises(KeyboardInterrupt):
         finish(publish.run(place))
     assert (parts(connection), lines(connection)) == (before, written)

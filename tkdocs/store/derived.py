@@ -637,6 +637,12 @@ def m010_due(db: Database) -> None:
         _watch(db, f"due_{at}_{table}", table, columns, marks)
 
 
+@migrations()
+def m011_due_vectors(db: Database) -> None:
+    """Which vectors came and went since `publish` prepared the search by meaning: see `stages/vector_index.py`."""
+    _watch(db, "due_vectors", "vectors", "", (_own("vectors", key="text_hash"),))
+
+
 # In a trigger, OR IGNORE would give way to how the statement that set it off takes conflicts; this does not.
 _ONCE = "ON CONFLICT DO NOTHING"
 

@@ -18,9 +18,8 @@ from tkdocs.store import ledger
 # The ledger keys, beside the stage, under which is recorded which vectors and which texts the table was made of.
 VECTORS = "table:vector_index"
 OWNERS = "table:vector_owners"
-PIECE = 2_048  # vectors in a piece; the pieces of the other parts are of about as many bytes
+_READ = 2_048  # vectors at once
 _PIECE_BYTES = 262_144
-_ROWS = 20_000  # read at once
 
 # A question is one sentence here, whatever its length, and has its vector under the digest of its whole text.
 _OWNERS = """
@@ -33,8 +32,22 @@ _OWNERS = """
 def hashes(db: Database, encoder_id: str) -> NDArray[np.bytes_]:
     """Return the digest of every text that has a vector, in order."""
     query = "SELECT text_hash FROM vectors WHERE encoder_id = ? ORDER BY text_hash"
-    parts = [np.array([hash_ for (hash_,) in rows], dtype="S32") for rows in _batches(db, query, [encoder_id], _ROWS)]
-    return np.concatenate(parts) if parts else np.zeros(0, dtype="S32")
+    return _digests(hash_ for (hash_,) in db.execute(query, [encoder_id]))
+
+
+def changed(db: Database, encoder_id: str, dimension: int) -> tuple[NDArray[np.bytes_], NDArray[np.float16]]:
+    """Return the digests of the candidates (see `due.collect`) that have a vector, in order, and the vectors."""
+    query = """
+        SELECT text_hash, vector FROM temp.candidates CROSS JOIN vectors ON encoder_id = ? AND text_hash = number
+        ORDER BY text_hash
+    """
+    rows = db.execute(query, [encoder_id]).fetchall()
+    return _digests(hash_ for hash_, _ in rows), _stacked([(vector,) for _, vector in rows], dimension)
+
+
+def candidates(db: Database) -> NDArray[np.bytes_]:
+    """Return the candidates (see `due.collect`): digests of texts whose vector came or went."""
+    return _digests(hash_ for (hash_,) in db.execute("SELECT number FROM temp.candidates"))
 
 
 def sample(db: Database, encoder_id: str, dimension: int, size: int) -> NDArray[np.float16]:
@@ -44,20 +57,23 @@ def sample(db: Database, encoder_id: str, dimension: int, size: int) -> NDArray[
 
 
 def pieces(db: Database, encoder_id: str, dimension: int) -> Iterator[NDArray[np.float16]]:
-    """Yield all vectors in the order of their digests, `PIECE` at a time."""
+    """Yield all vectors in the order of their digests, some at a time."""
     query = "SELECT vector FROM vectors WHERE encoder_id = ? ORDER BY text_hash"
-    for rows in _batches(db, query, [encoder_id], PIECE):
+    for rows in _batches(db, query, [encoder_id], _READ):
         yield _stacked(rows, dimension)
 
 
 def owners(db: Database) -> tuple[NDArray[np.bytes_], NDArray[np.uint32]]:
     """Return the digest of each sentence and question, as often as it stands somewhere, and the text it stands in."""
     db.register_function(ledger.text_hash, deterministic=True)
-    keys, texts = [np.zeros(0, dtype="S32")], [np.zeros(0, dtype=np.uint32)]
-    for rows in _batches(db, _OWNERS, [], _ROWS):
-        keys.append(np.array([hash_ for hash_, _ in rows], dtype="S32"))
-        texts.append(np.array([id_ for _, id_ in rows], dtype=np.uint32))
-    return np.concatenate(keys), np.concatenate(texts)
+    rows = db.execute(_OWNERS).fetchall()
+    return _digests(hash_ for hash_, _ in rows), np.array([id_ for _, id_ in rows], dtype=np.uint32)
+
+
+def part(db: Database, name: str) -> bytes:
+    """Return a part as it was written, its pieces put together; empty where it was not."""
+    query = "SELECT content FROM vector_index WHERE part = ? ORDER BY number"
+    return b"".join(content for (content,) in db.execute(query, [name]))
 
 
 def replace(db: Database, part: str, contents: Iterable[bytes]) -> None:
@@ -80,6 +96,10 @@ def clear(db: Database, stage: str) -> bool:
         for key in (VECTORS, OWNERS):
             ledger.forget(db, stage, key)
     return bool(removed)
+
+
+def _digests(hashes: Iterable[str]) -> NDArray[np.bytes_]:
+    return np.frombuffer("".join(hashes).encode(), dtype="S32")
 
 
 def _batches(db: Database, query: str, values: list[object], size: int) -> Iterator[list[tuple]]:
