@@ -10,6 +10,7 @@ import json
 import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
+from threadpoolctl import threadpool_limits
 
 from embeddings.shortlist import SAMPLE, Signs, chance, grouped
 from tkdocs.store import due, ledger, vector_index, vectors
@@ -30,7 +31,8 @@ def write(db: Database, stage: str) -> bool:
     whole = due.collect(db, _DUE, version, "SELECT ''") or ledger.last(db, stage, VECTORS) is None
     changed = False
     if whole or len(vector_index.candidates(db)):
-        with db.atomic():
+        # On one thread: many that wait for each other take more time than they save.
+        with db.atomic(), threadpool_limits(1):
             changed = _write_vectors(db, stage, active.id if active else "", version, whole=whole)
             due.settle(db, _DUE, version)
     if (made := ledger.last(db, stage, VECTORS)) is None:

@@ -7,8 +7,14 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from sqlite_utils import Database
 
 Numbers = NDArray[np.int64]
+
+
+def read(db: Database, sql: str, *, width: int, of: Sequence[str] = ()) -> Sequence[Sequence[Any]]:
+    """Return what a select finds by column, each of the `width` empty where it finds nothing."""
+    return list(zip(*db.execute(sql, of).fetchall(), strict=True)) or [()] * width
 
 
 class Codes(defaultdict[Any, int]):

@@ -44,10 +44,28 @@ _PARTIES = """
     UNION SELECT abbreviation FROM parties WHERE abbreviation IS NOT NULL
     UNION SELECT party FROM party_votes ORDER BY 1
 """
+_ADDRESSES = "SELECT role AS facet, slug AS value, person_id AS key FROM person_pages UNION ALL SELECT 'party', "
+_BEFORE = f"CREATE TEMP TABLE addresses AS {_ADDRESSES} value, label FROM facet_totals WHERE facet = 'party'"
+# The cases of whom or what has another address than before, or is there no more.
+_MOVED = f"""
+    INSERT OR IGNORE INTO touched
+    WITH after AS ({_ADDRESSES} slug, party FROM temp.party_slugs), moved AS (
+        SELECT * FROM (SELECT * FROM temp.addresses EXCEPT SELECT * FROM after)
+        UNION ALL SELECT * FROM (SELECT * FROM after EXCEPT SELECT * FROM temp.addresses)
+    )
+    SELECT f.case_number FROM moved m CROSS JOIN case_facets f ON f.facet = m.facet AND f.value = m.value
+    UNION SELECT c.case_number FROM moved m JOIN temp.person_cases c ON c.role = m.facet AND c.person_id = m.key
+    UNION SELECT c.case_number FROM moved m JOIN temp.person_cases c ON c.role = 'member' AND c.party = m.key
+    WHERE m.facet = 'party'
+"""
 
 
 def prepare(db: Database) -> None:
-    """Write `person_pages`, and the temporary tables `person_cases` and `party_slugs`, from actors and figures."""
+    """Write `person_pages`, and the temporary tables `person_cases` and `party_slugs`, from actors and figures.
+
+    Cases that are to be found under another address than before are added to the temporary table `touched`.
+    """
+    db.execute(_BEFORE)
     db.execute(_PERSON_CASES)
     db.execute("DELETE FROM person_pages")
     people = db.execute(_PEOPLE).fetchall()
@@ -63,6 +81,8 @@ def prepare(db: Database) -> None:
     db.execute("CREATE TEMP TABLE party_slugs (party TEXT PRIMARY KEY, slug TEXT NOT NULL)")
     parties = unique((party, party) for (party,) in db.execute(_PARTIES).fetchall())
     db.conn.executemany("INSERT INTO party_slugs VALUES (?, ?)", sorted(parties.items()))
+    db.execute(_MOVED)
+    db.execute("DROP TABLE temp.addresses")
 
 
 def unique(named: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -8,15 +8,14 @@ vendors and topics, since a vendor is named in one question and meant in the nex
 questions, or what became of a motion. What was read with doubt has no verdict and no category, silence has neither.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from tkdocs.store import ledger
-from tkdocs.store.columns import Codes, Numbers, joined, pairs
+from tkdocs.store.columns import Codes, Numbers, joined, pairs, read
 
 VERSION = "1"
 # The ledger key under which it is recorded.
@@ -65,32 +64,27 @@ def prepare(db: Database) -> None:
 
 def _found(db: Database) -> Iterator[tuple[str, Codes, Numbers, Numbers]]:
     """Yield each facet with the numbers of its values, and the number and the text of each place where one stands."""
-    ids, documents, *own = _columns(db, _TEXTS, width=2 + len(_OF_TEXT))
+    ids, documents, *own = read(db, _TEXTS, width=2 + len(_OF_TEXT))
     texts = np.array(ids, dtype=np.int64)
     for facet, values in zip(_OF_TEXT, own, strict=True):
         names = Codes()
         yield facet, names, names.of(values), texts
     for facet, sql in _FOUND.items():
-        values, ids = _columns(db, sql, width=2)
+        values, ids = read(db, sql, width=2)
         names = Codes()
         yield facet, names, names.of(values), np.array(ids, dtype=np.int64)
     cases, papers = Codes(), Codes()
-    links = _columns(db, _DOCUMENTS, width=2)
+    links = read(db, _DOCUMENTS, width=2)
     of_case, of_paper = cases.of(links[0]), papers.of(links[1])
     standing = papers.of(documents)
     for facet in _OF_CASE:
-        values, numbers = _columns(db, _CASES, width=2, of=[facet])
+        values, numbers = read(db, _CASES, width=2, of=[facet])
         names = Codes()
         row, link = joined(cases.of(numbers), of_case)
         # A paper of two cases is found once.
         value, paper = pairs(names.of(values)[row], of_paper[link])
         row, text = joined(paper, standing)
         yield facet, names, value[row], texts[text]
-
-
-def _columns(db: Database, sql: str, *, width: int, of: Sequence[str] = ()) -> Sequence[Sequence[Any]]:
-    """Return what a select finds by column, each empty where it finds nothing."""
-    return list(zip(*db.execute(sql, of).fetchall(), strict=True)) or [()] * width
 
 
 def _by_value(names: Codes, held: Numbers, texts: Numbers) -> Iterator[tuple[str, NDArray[np.uint32]]]:
