@@ -33,6 +33,11 @@ STAGE = "publish"
 # Ledger keys beside those of the texts; no text has such a key.
 _ABOUT = "about"
 _WORDS = "words"
+# The fingerprints of all texts that are indexed, by which it is told whether one changed.
+_INDEXED = """
+    SELECT group_concat(fingerprint) FROM (
+        SELECT fingerprint FROM ledger WHERE stage = ? AND key NOT IN (?, ?) AND key NOT LIKE 'table:%' ORDER BY key)
+"""
 
 # The site reads queries with the same expression and the same stemmer; a test holds the two together.
 _WORD = re.compile(r"[^\W_]+")
@@ -67,7 +72,7 @@ def pending(place: Workplace) -> int:
     """Return how many texts are new or changed since they were indexed."""
     db = place.derived()
     try:
-        due.collect(db, STAGE, VERSION, searchable.EVERY)
+        due.collect(db, STAGE, _looked(), searchable.EVERY)
         return sum(len(_changed(batch)) for batch in searchable.batches(db, STAGE))
     finally:
         db.close()
@@ -75,7 +80,7 @@ def pending(place: Workplace) -> int:
 
 def _indexed(db: Database) -> Generator[Progress, None, tuple[int, int]]:
     """Bring the index and the list of words up to date; return how many texts were indexed and removed."""
-    whole = due.collect(db, STAGE, VERSION, searchable.EVERY)
+    whole = due.collect(db, STAGE, _looked(), searchable.EVERY)
     right = not whole and ledger.last(db, STAGE, _WORDS) is not None
     total = _value(db, "SELECT count(*) FROM temp.candidates")
     words = search_words.Changed(db, complete=right)
@@ -90,8 +95,13 @@ def _indexed(db: Database) -> Generator[Progress, None, tuple[int, int]]:
         yield Progress(seen, total)
     if not right or done or removed:
         _count_words(db, words)
-    due.settle(db, STAGE, VERSION)
+    due.settle(db, STAGE, _looked())
     return done, removed
+
+
+def _looked() -> str:
+    """Return the version under which all texts are looked at once: of the texts, and of what is made of all of them."""
+    return f"{VERSION}.1"
 
 
 def _changed(batch: searchable.Batch) -> dict[searchable.Text, str]:
@@ -159,8 +169,8 @@ def _count_words(db: Database, words: search_words.Changed) -> None:
     """Bring the list of all words up to date."""
     with db.atomic():
         words.write()
-        rows = db.execute("SELECT word, texts FROM search_words ORDER BY word")
-        ledger.record(db, STAGE, _WORDS, ledger.fingerprint(VERSION, *rows))
+        indexed = db.execute(_INDEXED, [STAGE, _ABOUT, _WORDS]).fetchone()[0]
+        ledger.record(db, STAGE, _WORDS, ledger.fingerprint(VERSION, indexed))
 
 
 def _state(db: Database, sources: Database) -> bool:

@@ -9,10 +9,10 @@ from tkdocs.store.unparsed import attach_sources
 
 TABLE = "chamber_counts"
 _HELD = """
-    SELECT c.entity, c.kind, c.rows, (
-        SELECT count(*) FROM sources.records r
-        WHERE r.entity = c.entity AND r.deleted = 0 AND json_extract(r.payload, '$.Soort') = c.kind)
-    FROM sources.source_counts c ORDER BY 1, 2
+    SELECT c.entity, c.kind, c.rows, coalesce(h.held, 0) FROM sources.source_counts c LEFT JOIN (
+        SELECT entity, json_extract(payload, '$.Soort') AS kind, count(*) AS held FROM sources.records
+        WHERE deleted = 0 AND entity IN (SELECT entity FROM sources.source_counts) GROUP BY 1, 2
+    ) h ON h.entity = c.entity AND h.kind = c.kind ORDER BY 1, 2
 """
 
 

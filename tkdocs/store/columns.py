@@ -14,7 +14,8 @@ Numbers = NDArray[np.int64]
 
 def read(db: Database, sql: str, *, width: int, of: Sequence[str] = ()) -> Sequence[Sequence[Any]]:
     """Return what a select finds by column, each of the `width` empty where it finds nothing."""
-    return list(zip(*db.execute(sql, of).fetchall(), strict=True)) or [()] * width
+    rows = db.execute(sql, of).fetchall()
+    return [[row[at] for row in rows] for at in range(width)]
 
 
 class Codes(defaultdict[Any, int]):

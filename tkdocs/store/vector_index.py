@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from tkdocs.store import ledger
+from tkdocs.store.columns import read
 
 # The ledger keys, beside the stage, under which is recorded which vectors and which texts the table was made of.
 VECTORS = "table:vector_index"
@@ -66,8 +67,8 @@ def pieces(db: Database, encoder_id: str, dimension: int) -> Iterator[NDArray[np
 def owners(db: Database) -> tuple[NDArray[np.bytes_], NDArray[np.uint32]]:
     """Return the digest of each sentence and question, as often as it stands somewhere, and the text it stands in."""
     db.register_function(ledger.text_hash, deterministic=True)
-    rows = db.execute(_OWNERS).fetchall()
-    return _digests(hash_ for hash_, _ in rows), np.array([id_ for _, id_ in rows], dtype=np.uint32)
+    hashes, texts = read(db, _OWNERS, width=2)
+    return _digests(hashes), np.array(texts, dtype=np.uint32)
 
 
 def part(db: Database, name: str) -> bytes:
