@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 from threadpoolctl import threadpool_limits
 
-from embeddings.shortlist import SAMPLE, Signs, chance, grouped
+from embeddings.shortlist import COMPARED, SAMPLE, Signs, chance, grouped
 from tkdocs.store import due, ledger, vector_index, vectors
 from tkdocs.store.vector_index import OWNERS, VECTORS
 
@@ -21,7 +21,6 @@ Prepared = tuple[NDArray[np.bytes_], NDArray[np.uint8]]
 
 VERSION = "2"
 _DUE = "vectors"
-_PAIRED = 10_000  # vectors of which pairs are drawn, to tell which cosine says nothing
 
 
 def write(db: Database, stage: str) -> bool:
@@ -51,7 +50,7 @@ def _write_vectors(db: Database, stage: str, encoder_id: str, version: str, *, w
     dimension = _dimension(db, encoder_id)
     if dimension is None:
         return vector_index.clear(db, stage)
-    some = vector_index.sample(db, encoder_id, dimension, _PAIRED)
+    some = vector_index.sample(db, encoder_id, dimension, COMPARED)
     signs = Signs.of(some[:SAMPLE])
     middle, directions = signs.middle.astype("<f4").tobytes(), signs.directions.astype("<f4").tobytes()
     same = not whole and (middle, directions) == (vector_index.part(db, "middle"), vector_index.part(db, "directions"))

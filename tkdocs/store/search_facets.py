@@ -74,9 +74,9 @@ def _found(db: Database) -> Iterator[tuple[str, Codes, Numbers, Numbers]]:
         names = Codes()
         yield facet, names, names.of(values), np.array(ids, dtype=np.int64)
     cases, papers = Codes(), Codes()
+    standing = papers.of(documents)
     links = read(db, _DOCUMENTS, width=2)
     of_case, of_paper = cases.of(links[0]), papers.of(links[1])
-    standing = papers.of(documents)
     for facet in _OF_CASE:
         values, numbers = read(db, _CASES, width=2, of=[facet])
         names = Codes()
