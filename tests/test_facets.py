@@ -141,6 +141,59 @@ def test_a_new_state_of_a_case_changes_its_figures_only(place: Workplace):
     assert before["person_pages"] == after["person_pages"]
 
 
+NAMED = "INSERT INTO people (id, name) SELECT DISTINCT person_id, 'Zus Anders' FROM person_pages WHERE role = 'member'"
+DAYS = {
+    "another-ministry": ["UPDATE cases SET ministry = 'bzk' WHERE number = '2023Z00001'"],
+    "another-year": ["UPDATE cases SET asked_on = '2019-05-01', started_on = '2019-05-01' WHERE number = '2023Z00001'"],
+    "the-last-case-of-a-vendor-goes": ["DELETE FROM tags WHERE kind = 'vendor'"],
+    "a-case-goes": [
+        "DELETE FROM case_documents WHERE case_number = '2023Z00001'",
+        "DELETE FROM cases WHERE number = '2023Z00001'",
+    ],
+    "a-paper-belongs-to-two-cases": [
+        "INSERT INTO case_documents (case_number, document_number) VALUES ('2024Z00002', '2023D00020')"
+    ],
+    "a-paper-goes-to-another-case": [
+        "UPDATE case_documents SET case_number = '2024Z00002' WHERE document_number = '2023D00020'"
+    ],
+    "an-answer-is-read-with-doubt": ["UPDATE answers SET doubtful = 1 WHERE id = '2023D00020-a1'"],
+    "other-verdicts": ["UPDATE verdicts SET verdict = 'partly', reason = 'silent'"],
+    "no-marks": ["DELETE FROM judgements WHERE document_number = '2023D00020'"],
+    "a-formula-loses-a-sentence": [
+        "DELETE FROM formula_members WHERE passage_id = (SELECT min(passage_id) FROM formula_members)"
+    ],
+    "no-chains": ["DELETE FROM chain_members", "DELETE FROM chains"],
+    "a-member-has-another-name": [f"{NAMED} ORDER BY slug LIMIT 1"],
+    "two-of-one-name": [NAMED],
+    "a-member-leaves-a-party": ["UPDATE actors SET party = 'Lijst-Anders' WHERE party IS NOT NULL"],
+    "parties-of-one-address": ["INSERT INTO parties (id, abbreviation) SELECT 'new', '-' || min(party) FROM actors"],
+    "other-labels": ["UPDATE vendors SET name = 'Anders BV'", "UPDATE topics SET label = 'anders'"],
+    "nobody-signs": ["DELETE FROM actors"],
+    "nothing-is-left": ["DELETE FROM case_documents", "DELETE FROM cases"],
+}
+
+
+@pytest.mark.parametrize("statements", DAYS.values(), ids=DAYS)
+def test_brought_up_to_date_they_are_the_same_as_made_anew(place: Workplace, statements: list[str]):
+    change(place, "UPDATE actors SET person_id = 'p-' || name")
+    run(place)
+    before = everything(place)
+    change(place, *statements)
+    run(place)
+    after = everything(place)
+    assert after != before
+    change(
+        place,
+        *(f"DELETE FROM {table}" for table in PREPARED),
+        "DELETE FROM ledger WHERE stage = 'due' AND key = 'facets'",
+    )
+    run(place)
+    assert {table: sorted(rows, key=repr) for table, rows in everything(place).items()} == {
+        table: sorted(rows, key=repr) for table, rows in after.items()
+    }
+    assert ask(place, "SELECT count(*) FROM due WHERE stage = 'facets'") == [(0,)]
+
+
 def test_killed_before_the_ledger_line_is_done_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     place = Workplace(tmp_path)
     fill(place).close()
