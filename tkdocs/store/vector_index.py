@@ -14,12 +14,11 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 
 from tkdocs.store import ledger
-from tkdocs.store.columns import read
 
 # The ledger keys, beside the stage, under which is recorded which vectors and which texts the table was made of.
 VECTORS = "table:vector_index"
 OWNERS = "table:vector_owners"
-_READ = 2_048  # vectors at once
+_READ, _ROWS = 2_048, 20_000  # vectors and sentences at once
 _PIECE_BYTES = 262_144
 
 # A question is one sentence here, whatever its length, and has its vector under the digest of its whole text.
@@ -67,8 +66,11 @@ def pieces(db: Database, encoder_id: str, dimension: int) -> Iterator[NDArray[np
 def owners(db: Database) -> tuple[NDArray[np.bytes_], NDArray[np.uint32]]:
     """Return the digest of each sentence and question, as often as it stands somewhere, and the text it stands in."""
     db.register_function(ledger.text_hash, deterministic=True)
-    hashes, texts = read(db, _OWNERS, width=2)
-    return _digests(hashes), np.array(texts, dtype=np.uint32)
+    keys, texts = [np.zeros(0, dtype="S32")], [np.zeros(0, dtype=np.uint32)]
+    for rows in _batches(db, _OWNERS, [], _ROWS):
+        keys.append(_digests(hash_ for hash_, _ in rows))
+        texts.append(np.array([id_ for _, id_ in rows], dtype=np.uint32))
+    return np.concatenate(keys), np.concatenate(texts)
 
 
 def part(db: Database, name: str) -> bytes:
