@@ -83,8 +83,12 @@ def test_notes_of_a_text_survive(blocks: list[list[str]], marked: list[bool], fo
 def test_notes_of_a_print_survive(
     blocks: list[list[str]], marked: list[bool], room: int, bold: bool, lengths: list[int]
 ) -> None:
-    """The notes are of any length, and pages have little room for them, so that they go on over pages."""
+    """The notes are of any length, and pages have little room for them, so that they go on over pages.
+
+    There is more text than notes: by that it is known which of two sizes is that of the text.
+    """
     blocks = distinct(blocks)
+    blocks[-1].append(" ".join(["Verder is hierover niets bekend."] * (5 * sum(marked) + 1)))
     texts, places = noted(blocks, marked, "boxed")
     heads = [f"{head} {n // 2 + 1}" for n, head in enumerate(["Vraag", "Antwoord"] * (len(blocks) // 2))]
     count = sum(map(len, places))

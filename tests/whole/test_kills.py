@@ -29,12 +29,12 @@ def test_kills_strike_everywhere_and_as_often_as_asked() -> None:
 @pytest.mark.parametrize(
     ("database", "sql", "tables"),
     [
-        # Triggers note what a sentence that goes leaves to be done, so that two tables more differ.
+        # Triggers note what a change leaves to be done, so that more tables differ.
         ("tkdocs.db", "DELETE FROM passages WHERE rowid = (SELECT max(rowid) FROM passages)", "due freed passages"),
         (
             "tkdocs.db",
             "UPDATE vectors SET vector = zeroblob(8) WHERE text_hash = (SELECT min(text_hash) FROM vectors)",
-            "vectors",
+            "due vectors",
         ),
         ("tkdocs.db", "UPDATE search_texts SET stemmed = 'x', title = 'y' WHERE id = 1", None),
         ("sources.db", "UPDATE bodies SET bytes = x'00' WHERE rowid = 1", "bodies"),
