@@ -9,6 +9,7 @@ Measured is the processor time of one process, a new one each time, as a day's c
 the machine's other work does not count, nor does fetching, nor the start of Python and its libraries.
 """
 
+import resource
 import shutil
 import sqlite3
 import tempfile
@@ -36,6 +37,7 @@ from tkdocs.store.workplace import Workplace
 SIZE, SHORT, DAYS = 4_000, 12, 3
 SHARE = 0.005
 Times = dict[str, float]
+Run = tuple[Times, float]
 
 
 def measure(*, short: bool) -> Iterator[Measured]:
@@ -61,12 +63,14 @@ class Changed:
 
     def __init__(self) -> None:
         self.stages: list[tuple[str, Times]] = []
+        self.peak_mb = 0.0
         self.documents = 0
         self.same = False
 
-    def add(self, name: str, times: Times) -> None:
-        """Keep the seconds of a run by stage."""
-        self.stages.append((name, times))
+    def add(self, name: str, run: Run) -> None:
+        """Keep the seconds of a run by stage, and the most memory of any run."""
+        self.stages.append((name, run[0]))
+        self.peak_mb = max(self.peak_mb, run[1])
 
     def _of(self, name: str) -> list[float]:
         return [sum(times.values()) for known, times in self.stages if known == name]
@@ -117,13 +121,13 @@ def _fetch(place: Workplace, origin: str) -> None:
         finished(download.run(place, api))
 
 
-def _build(place: Workplace) -> Times:
-    """Run the stages after the fetching in a process of their own; return the seconds of each."""
+def _build(place: Workplace) -> Run:
+    """Run the stages after the fetching in a process of their own; return the seconds of each, and its peak in MB."""
     with ProcessPoolExecutor(1, get_context("spawn")) as process:
         return process.submit(_times, place.folder).result()
 
 
-def _times(folder: Path) -> Times:
+def _times(folder: Path) -> Run:
     place = Workplace(folder)
     times: Times = {}
     stages = {"parse": parse.run, "tag": tag.run, "embed": embed.run, "judge": _judge, "group": group.run}
@@ -131,7 +135,7 @@ def _times(folder: Path) -> Times:
         start = time.process_time()
         finished(run(place))
         times[name] = time.process_time() - start
-    return times
+    return times, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _tables(path: Path, anew: Path) -> Iterator[tuple[str, str, str]]:
@@ -164,6 +168,7 @@ def main(size: int, days: int) -> None:
     for day in found.days:
         click.echo(f"a day's change: {day / found.full:.2%} of building {found.documents:,} documents")
     click.echo(f"nothing changed: {found.none / found.full:.2%}; the same database: {found.same}")
+    click.echo(f"peak memory of a process: {found.peak_mb:.0f} MB")
 
 
 if __name__ == "__main__":
