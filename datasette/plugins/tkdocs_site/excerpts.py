@@ -1,10 +1,11 @@
 """Where a query hits a text, and the stretch of it that is worth showing."""
 
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import repeat
 
-from .query import WORD, Parts, Query, Term, stem
+from .query import WORD, Parts, Query, stem
 
 Place = tuple[int, int]
 
@@ -16,6 +17,18 @@ class Finder:
         self._wanted = query.wanted
         self._compounds = {word for term in query.wanted if term.compounded for word in (compounds or {}).get(
             term.words[0], ())}  # fmt: skip
+        # The (term, place in it) that each stem is, each word as it is written, and what is only a part of a word.
+        self._stems: dict[str, list[Place]] = defaultdict(list)
+        self._words: dict[str, list[Place]] = defaultdict(list)
+        self._parts: list[tuple[str, str, Place]] = []
+        for number, term in enumerate(query.wanted):
+            for place, word in enumerate(term.words):
+                if term.kind == "word":
+                    self._stems[bare(stem(word))].append((number, place))
+                elif term.kind == "infix" or (term.kind == "prefix" and place == len(term.words) - 1):
+                    self._parts.append((term.kind, bare(word), (number, place)))
+                else:
+                    self._words[bare(word)].append((number, place))
         self._known: dict[str, tuple[Place, ...]] = {}
 
     def hits(self, text: str, stems: Sequence[str] = ()) -> list[Place]:
@@ -39,26 +52,14 @@ class Finder:
     def _fits(self, word: str, own: str) -> tuple[Place, ...]:
         """Return which word of which term this word with the stem `own` is; -1 is the term of all compounds."""
         plain, root = bare(word), bare(own or stem(word.lower()))
-        fits = [
-            (number, place)
-            for number, term in enumerate(self._wanted)
-            for place in range(len(term.words))
-            if _same(term, place, plain, root)
+        fits = [*self._stems.get(root, ()), *self._words.get(plain, ())]
+        fits += [
+            fit for kind, part, fit in self._parts if (part in plain if kind == "infix" else plain.startswith(part))
         ]
         if plain in self._compounds:
             fits.append((-1, 0))
         self._known[word] = tuple(fits)
         return self._known[word]
-
-
-def _same(term: Term, place: int, word: str, root: str) -> bool:
-    """Return whether `word`, of which `root` is the stem, is what the term has at `place`."""
-    if term.kind == "word":
-        return bare(stem(term.words[place])) == root
-    own = bare(term.words[place])
-    if term.kind == "infix":
-        return own in word
-    return word.startswith(own) if term.kind == "prefix" and place == len(term.words) - 1 else word == own
 
 
 def bare(word: str) -> str:
