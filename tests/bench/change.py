@@ -22,6 +22,7 @@ from pathlib import Path
 from statistics import median
 
 import click
+import sentence_transformers  # noqa: F401 - with it in memory, the time of a stage is its own
 
 from tests.bench.generated.chamber import Generated
 from tests.bench.measured import Measured
