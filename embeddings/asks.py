@@ -178,6 +178,7 @@ class Candidates:
 
     def __init__(self, likeness: Likeness, asks: Sequence[Ask], least: Mapping[str, float]) -> None:
         self._asks = asks
+        self._number = {ask: number for number, ask in enumerate(asks)}
         self._of_case: dict[str, list[int]] = defaultdict(list)
         for number, ask in enumerate(asks):
             self._of_case[ask.case].append(number)
@@ -191,11 +192,11 @@ class Candidates:
             own = [asks[number] for number in numbers]
             self._note(numbers, near(likeness.all_subjects(own, [ask.vendors for ask in own]), least["origin"]))
 
-    def near(self, ask: int) -> list[int]:
-        """Return the numbers of the asks that could be linked to the one of that number, by their ids."""
-        named = self._asks[ask].refers | self._asks[ask].replies_to
-        found = self._near[ask].union(*(self._of_case.get(case, ()) for case in named))
-        return sorted(found, key=lambda number: self._asks[number].id)
+    def near(self, ask: Ask) -> list[Ask]:
+        """Return every ask that could be linked to `ask`, by id: near in a view, or in a case it names or answers."""
+        named = ask.refers | ask.replies_to
+        found = self._near[self._number[ask]].union(*(self._of_case.get(case, ()) for case in named))
+        return sorted((self._asks[number] for number in found), key=lambda other: other.id)
 
     @staticmethod
     def _grouped(values: Iterable[Iterable[str]]) -> dict[str, list[int]]:

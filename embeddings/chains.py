@@ -8,82 +8,17 @@ the same, and what was given is not asked in vain again. A wrong link is worse t
 floor, and a case must also be like the chain as a whole.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from embeddings.asks import Ask, Candidates, Likeness
+from embeddings.chain_rules import LETTER, QUESTION, ChainRules, kinds
 from embeddings.nearest import product
 from embeddings.verdicts import ANSWERS, EVADES, PARTLY
 
-LETTER, MOTION, QUESTION = "letter", "motion", "question"
-# An ask holds more than one question as often as not: "Klopt dit? Hoeveel zijn het er?"
-_PART = re.compile(r"(?<=[?!])\s+")
-# Fewer words than this say too little of what is asked: "Hoeveel zijn dat er?"
-_FEW_WORDS = 4
-_WORD = re.compile(r"[^\W\d_]{3,}")
 # Evidence of two asks that are for the same, not only of two cases that are about the same.
 _OF_ASKS = frozenset({"reference", "vendor", "counted", "topic", "words"})
-
-
-@dataclass(frozen=True, slots=True)
-class ChainRules:
-    """What makes two asks the same.
-
-    `asks` holds (kind, pattern) of what asks for information, `motions` of requests that do; `lead` finds what stands
-    before the matter in a subject; `loose` are the kinds that ask for too many things to make two asks the same;
-    `crowded` are the countries of so many vendors that sharing one says nothing; `common` patterns are of what stands
-    in most sets of questions; `idle` words say nothing. Patterns are held against text in small letters.
-    """
-
-    version: str
-    asks: tuple[tuple[str, re.Pattern[str]], ...]
-    motions: tuple[tuple[str, re.Pattern[str]], ...]
-    common: tuple[re.Pattern[str], ...]
-    lead: re.Pattern[str]
-    loose: frozenset[str]
-    crowded: frozenset[str]
-    idle: frozenset[str]
-    thresholds: Mapping[str, float]
-    reasons: Mapping[str, str]
-
-    def asking(self, ask: Ask) -> tuple["Asking", ...]:
-        """Return the parts of `ask` that ask for information, without the common ones; a letter asks for nothing."""
-        if ask.kind == LETTER:
-            return ()
-        patterns = self.motions if ask.kind == MOTION else self.asks
-        found = []
-        for part in filter(None, map(str.strip, _PART.split(ask.text))):
-            small = part.lower()
-            kinds = frozenset([kind for kind, pattern in patterns if pattern.search(small)])
-            if kinds and not any(pattern.search(small) for pattern in self.common):
-                found.append(Asking(part, kinds))
-        return tuple(found)
-
-    def kinds(self, ask: Ask) -> frozenset[str]:
-        """Return what kinds of information `ask` asks for (a number, an overview ...)."""
-        return _kinds(self.asking(ask))
-
-    def matter(self, ask: Ask, asking: Sequence["Asking"]) -> str:
-        """Return what of `ask` asks for information, or all of it where that is too little to go by."""
-        if ask.kind != QUESTION:
-            return ask.text
-        found = " ".join(part.text for part in asking)
-        words = {word for word in _WORD.findall(found.lower()) if word not in self.idle}
-        return found if len(words) >= _FEW_WORDS else ask.text
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """A part of an ask, and the kinds of information that it asks for."""
-
-    text: str
-    kinds: frozenset[str]
-
-
-def _kinds(asking: Iterable[Asking]) -> frozenset[str]:
-    return frozenset[str]().union(*(part.kinds for part in asking))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +76,12 @@ class _Making:
         self._rules = rules
         self._names = names
         ordered = sorted(asks, key=lambda ask: (ask.dated_on, ask.case, ask.id))
-        asking = {ask.id: rules.asking(ask) for ask in ordered}
-        self._kinds = {id_: _kinds(parts) for id_, parts in asking.items()}
+        asked_for = {ask.id: rules.asked_for(ask) for ask in ordered}
+        self._kinds = {id_: kinds(parts) for id_, parts in asked_for.items()}
         # What asks for no information (an opinion, say) shows only by its vendor that the case is about the same.
         self._wanted = [ask for ask in ordered if self._kinds[ask.id] or ask.kind == LETTER or _names(ask)]
         self._likeness = Likeness(
-            [replace(ask, text=rules.matter(ask, asking[ask.id])) for ask in self._wanted], rules.idle, rules.lead
+            [replace(ask, text=rules.matter(ask, asked_for[ask.id])) for ask in self._wanted], rules.idle, rules.lead
         )
         least = rules.thresholds
         self._candidates = Candidates(
@@ -163,13 +98,12 @@ class _Making:
 
     def chains(self) -> list[Chain]:
         """Return the chains; to be called once."""
-        by_case: dict[str, list[int]] = defaultdict(list)
-        for number, ask in enumerate(self._wanted):
-            by_case[ask.case].append(number)
+        by_case: dict[str, list[Ask]] = defaultdict(list)
+        for ask in self._wanted:
+            by_case[ask.case].append(ask)
         made: list[_Open] = []
-        for numbers in by_case.values():
-            own = [self._wanted[number] for number in numbers]
-            link = self._best(numbers)
+        for own in by_case.values():
+            link = self._best(own)
             if link is None and own[0].kind == LETTER:
                 continue
             chain = self._of_case[link.earlier.case] if link else _Open()
@@ -190,7 +124,7 @@ class _Making:
             chain.closed = self._gives(link)
         self._of_case[own[0].case] = chain
 
-    def _best(self, own: Sequence[int]) -> _Link | None:
+    def _best(self, own: Sequence[Ask]) -> _Link | None:
         """Return the link that tells why a case joins a chain: that of the strongest, by what is most asked again."""
         links = list(self._links(own))
         if not links:
@@ -206,12 +140,11 @@ class _Making:
         alike = self._asked(link.earlier, link.later)
         return link.later.kind == LETTER, both, both and link.earlier.withheld is not None, alike, link.margin
 
-    def _links(self, own: Sequence[int]) -> Iterator[_Link]:
-        """Yield every link between the asks of one case, by their numbers, and earlier asks in open chains."""
-        for number in own:
-            later = self._wanted[number]
+    def _links(self, own: Sequence[Ask]) -> Iterator[_Link]:
+        """Yield every link between the asks of one case and earlier asks in open chains."""
+        for later in own:
             together: dict[int, float] = {}  # by chain: many earlier asks may stand in one, and it may be long
-            for earlier in map(self._wanted.__getitem__, self._candidates.near(number)):
+            for earlier in self._candidates.near(later):
                 chain = self._of_case.get(earlier.case)
                 if chain is None or chain.closed or (link := self._link(earlier, later)) is None:
                     continue

@@ -15,7 +15,8 @@ from scipy import sparse
 
 from embeddings.agreement import agreement
 from embeddings.asks import Ask, Candidates, Likeness
-from embeddings.chains import Chain, ChainRules, chains
+from embeddings.chain_rules import ChainRules
+from embeddings.chains import Chain, chains
 from embeddings.formulas import Formula, Said, groups
 from embeddings.formulas import formulas as found_formulas
 from embeddings.nearest import ROUNDING, near, product
@@ -365,7 +366,7 @@ class TestChains:
     )
     def test_what_of_a_question_is_compared(self, rules: ChainRules, text: str, matter: str) -> None:
         ask = replace(FIRST, text=text)
-        assert rules.matter(ask, rules.asking(ask)) == matter
+        assert rules.matter(ask, rules.asked_for(ask)) == matter
 
     @pytest.mark.skipif(not EXCERPTS.exists(), reason="the excerpts of real pages are not beside the project")
     def test_scanners_of_one_maker_until_they_are_counted(self, rules: ChainRules) -> None:
@@ -452,17 +453,12 @@ ASKS = st.builds(
 )
 
 
-def every(asks: Sequence[Ask]) -> list[int]:
-    """Return the numbers of all asks, by their ids."""
-    return sorted(range(len(asks)), key=lambda number: asks[number].id)
-
-
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.lists(ASKS, max_size=20, unique_by=lambda ask: ask.id))
 def test_the_candidates_lose_no_link(rules: ChainRules, asks: list[Ask]) -> None:
     found = chains(asks, rules)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Candidates, "near", lambda self, _: every(self._asks))
+        patch.setattr(Candidates, "near", lambda self, _: sorted(self._asks, key=lambda other: other.id))
         assert chains(asks, rules) == found
 
 

@@ -47,9 +47,9 @@ def asks(size: int) -> list[Ask]:
 class Exact(Candidates):
     """Every ask that there is."""
 
-    def near(self, ask: int) -> list[int]:  # noqa: ARG002 - what is asked makes no difference
-        """Return the numbers of all asks, by their ids."""
-        return sorted(range(len(self._asks)), key=lambda number: self._asks[number].id)
+    def near(self, ask: Ask) -> list[Ask]:  # noqa: ARG002 - what is asked makes no difference
+        """Return all asks, by id."""
+        return sorted(self._asks, key=lambda other: other.id)
 
 
 def exact(rows: list[Ask]) -> list[Chain]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from importlib import resources
 
-from embeddings.chains import ChainRules
+from embeddings.chain_rules import ChainRules
 from tkdocs.errors import RulesError
 from tkdocs.rules import loader
 

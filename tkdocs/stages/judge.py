@@ -13,7 +13,7 @@ from itertools import groupby
 from sqlite_utils import Database
 
 from embeddings.asks import Ask
-from embeddings.chains import MOTION
+from embeddings.chain_rules import MOTION
 from embeddings.encoder import Encoder
 from embeddings.judge import Judge, Judgement, version
 from embeddings.rules import EvasionRules
