@@ -1,4 +1,4 @@
-"""A transformer in int8 arithmetic (ONNX Runtime): about four times as fast on a processor with VNNI.
+"""A transformer in int8 arithmetic (ONNX Runtime): three to four times as fast on a processor with VNNI.
 
 Weights are rounded to 8 bits by column, beforehand; what comes in is rounded by row, a token each, while it runs. So
 the vector of a text does not depend on the texts that are encoded with it, to the last bit, as it would with one scale

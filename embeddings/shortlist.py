@@ -24,7 +24,7 @@ CANDIDATES = 600  # that are compared exactly
 BITS = 512
 COMPARED = 1_000  # vectors of which all pairs tell what cosine says nothing
 # Vectors whose middle is taken for that of all. So few are hardly ever among those that a day changes, and then no sign
-# of another vector does; theirs lies an eighth of what vectors differ from it, which no search notices.
+# of another vector does; theirs lies an eighth of what vectors differ from it, for which a search finds a little less.
 SAMPLE = 64
 _STEPS = 2**14  # of a direction, in 1
 _CHUNK = 16_384  # vectors compared at once: what is needed of so many stays near the processor

@@ -13,7 +13,7 @@ from tests import tiny_transformer
 from tests.site_fixtures import published
 from tkdocs.errors import EncoderError
 from tkdocs.stages import embed
-from tkdocs.stages.encoders import KEPT, active_encoder
+from tkdocs.stages.encoders import active_encoder
 from tkdocs.store.workplace import Workplace
 
 INT8 = "onnx-int8"
@@ -140,7 +140,7 @@ def test_the_stage_goes_on_with_the_backend_that_is_in_use(folder: Path, tmp_pat
     used = active_encoder(place)
     assert used is not None
     assert backend_of(used.id) == INT8
-    assert list((tmp_path / KEPT).glob("*.onnx"))
+    assert list(Workplace(tmp_path).onnx_path.glob("*.onnx"))
     finish(place)
     again = active_encoder(place)
     assert again is not None

@@ -81,7 +81,7 @@ def _release(place: Workplace, releases: Path) -> tuple[Path, bool]:
         files = serving.files()
         shutil.copyfile(files / "metadata.yml", new / "metadata.yml")
         _copy(files / "datasette", new / "datasette")
-        for model in (place.encoder_path, place.folder / "onnx"):
+        for model in (place.encoder_path, place.onnx_path):
             if model.is_dir():
                 _copy(model, new / model.name)
         release = releases / digest(*sorted(new.iterdir()))[:12]

@@ -138,8 +138,8 @@ def _encoders(
         blobs = to_blob(ready.encode(first))
         left = (time.monotonic() - start) * (total - len(first)) / len(first)
         yield blobs
-        if left > _LOADING and workers.width(executor) > 1:
-            yield from workers.each(executor, elsewhere.vectors, batches)
+        if left > _LOADING and (beside := workers.several(executor)):
+            yield from workers.each(beside, elsewhere.vectors, batches)
     yield from (to_blob(ready.encode(texts)) for texts in batches)
 
 

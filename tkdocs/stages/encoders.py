@@ -13,8 +13,6 @@ from tkdocs.store import vectors
 from tkdocs.store.vectors import Active, Choice
 from tkdocs.store.workplace import Workplace
 
-KEPT = "onnx"  # the folder in the mirror's for what the backends make of models
-
 
 def active_encoder(place: Workplace) -> Encoder | None:
     """Return the encoder whose vectors are in use, None where there is none.
@@ -95,7 +93,7 @@ def loaded(place: Workplace, choice: Choice) -> Encoder:
         dimension=choice.dimension,
         prompts=choice.prompts,
         backend=choice.backend,
-        kept=place.folder / KEPT,
+        kept=place.onnx_path,
     )
 
 

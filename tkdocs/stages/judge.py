@@ -78,7 +78,7 @@ def run(
         work.removed = _remove(db, sorted(known.keys() - prints.keys()))
         vectors_ = judging.Vectors(db, encoder, judge.examples) if encoder and work.pending else None
         reads = _reads(db, work.pending, decided, replied)
-        beside = executor if len(work.pending) > _FEW and workers.width(executor) > 1 else None
+        beside = workers.several(executor) if len(work.pending) > _FEW else None
         for read, outcome in judging.judged(reads, rules.version, vectors_, beside):
             failed = _record(db, read, outcome, rules.version, judge.encoder_id)
             work.done, work.failed = work.done + (not failed), work.failed + failed

@@ -85,7 +85,7 @@ def run(
         numbers = _numbers(db)
         removed = _remove(db, sorted(known.keys() - set(numbers)))
         done = failed = 0
-        beside = executor if len(numbers) > _FEW and workers.width(executor) > 1 else None
+        beside = workers.several(executor) if len(numbers) > _FEW else None
         for changed, outcome in _tagged(
             _changed(db, numbers, known, rules), rules, partial(tags_of, finder=finder), beside
         ):

@@ -43,6 +43,11 @@ class Workplace:
         return self.folder / "encoder"
 
     @property
+    def onnx_path(self) -> Path:
+        """Where the folder is of what the backend `onnx-int8` makes of models."""
+        return self.folder / "onnx"
+
+    @property
     def corrections_path(self) -> Path:
         """Where editors keep what they decided about marks."""
         return self.corrections or self.folder / "corrections.csv"

@@ -38,6 +38,11 @@ def width(executor: Executor | None) -> int:
     return 1 if executor is None else getattr(executor, "width", None) or os.cpu_count() or 1
 
 
+def several(executor: Executor | None) -> Executor | None:
+    """Return the executor where it works on more than one piece at a time; with one, this process is as quick."""
+    return executor if width(executor) > 1 else None
+
+
 def each(
     executor: Executor | None,
     work: Callable[[Piece], R],
