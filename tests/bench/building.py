@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from pathlib import Path
 from statistics import median
@@ -36,7 +36,6 @@ SHORT, FULL = 20, 10_000
 COMMAND = "python -m tests.bench.building"
 ONE, TWO, CLUSTER = "1 process", "2 processes", "a Dask cluster of 2 workers"
 GOALS = {TWO: 1.7, CLUSTER: 1.6}
-WORKERS, SCHEDULER = "--workers", "--scheduler"
 # Stages that one process does, however many there are: what they write depends on all rows together.
 SERIAL = ("embed", "group", "publish")
 Seconds = dict[str, float]  # by stage
@@ -47,13 +46,17 @@ def measure(*, short: bool, size: int | None = None, runs: int = 1) -> Iterator[
     size = size or (SHORT if short else FULL)
     with tempfile.TemporaryDirectory() as folder, cluster() as dask:
         mirror = _mirrored(Path(folder) / "mirror", size)
-        ways: dict[str, tuple[str, ...]] = {ONE: (), TWO: (WORKERS, "2"), CLUSTER: (SCHEDULER, dask.address)}
+        ways: dict[str, tuple[int | None, str | None]] = {
+            ONE: (None, None),
+            TWO: (2, None),
+            CLUSTER: (None, dask.address),
+        }
         found: dict[str, list[Seconds]] = {way: [] for way in ways}
         made = {}
         for _ in range(runs):
-            for way, options in ways.items():
+            for way, (workers, scheduler) in ways.items():
                 with _copied(mirror) as copy:
-                    found[way].append(_here(copy, options) if short else _build(copy, options))
+                    found[way].append((_here if short else _build)(copy, workers, scheduler))
                     made[way] = contents(copy / "tkdocs.db")
     for way, wanted in GOALS.items():
         yield _line(way, wanted, found, same=made[way] == made[ONE], size=None if short else size)
@@ -114,10 +117,9 @@ def _copied(mirror: Path) -> Iterator[Path]:
         yield Path(folder)
 
 
-def _here(folder: Path, options: tuple[str, ...]) -> Seconds:
+def _here(folder: Path, workers: int | None, scheduler: str | None) -> Seconds:
     """Do all stages but the first two in this process, which saves loading its libraries anew."""
-    workers, scheduler = (dict(zip(options[::2], options[1::2], strict=True)).get(o) for o in (WORKERS, SCHEDULER))
-    with _executor(int(workers) if workers else None, scheduler) as executor:
+    with _executor(workers, scheduler) as executor:
         return stages(folder, executor)
 
 
@@ -125,16 +127,18 @@ def _executor(workers: int | None, scheduler: str | None) -> contextlib.Abstract
     return opened(workers or 1, scheduler) if workers or scheduler else contextlib.nullcontext()
 
 
-def _build(folder: Path, options: tuple[str, ...]) -> Seconds:
+def _build(folder: Path, workers: int | None, scheduler: str | None) -> Seconds:
     """Do all stages but the first two in a process of its own; return what each took, and starting and ending it."""
-    command = [sys.executable, "-m", "tests.bench.building", "--stages", str(folder), *options]
+    command = [sys.executable, "-m", "tests.bench.building", "--stages", str(folder)]
+    command += ["--workers", str(workers)] if workers else []
+    command += ["--scheduler", scheduler] if scheduler else []
     start = time.perf_counter()
     said = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
     took: Seconds = json.loads(said)
     return took | {"start and end": time.perf_counter() - start - _whole(took)}
 
 
-def stages(folder: Path, executor: Executor | None) -> Seconds:
+def stages(folder: Path, executor: Executor | None = None, clock: Callable[[], float] = time.perf_counter) -> Seconds:
     """Do all stages but the first two; return the seconds of each."""
     place = Workplace(folder)
     took = {}
@@ -146,9 +150,9 @@ def stages(folder: Path, executor: Executor | None) -> Seconds:
         "group": lambda: group.run(place),
         "publish": lambda: publish.run(place),
     }.items():
-        start = time.perf_counter()
+        start = clock()
         finished(run())
-        took[name] = time.perf_counter() - start
+        took[name] = clock() - start
     return took
 
 
@@ -156,13 +160,12 @@ def stages(folder: Path, executor: Executor | None) -> Seconds:
 @click.option("--size", default=FULL, show_default=True, help="Sets of written questions.")
 @click.option("--runs", default=1, show_default=True, help="Runs of each way, in turns.")
 @click.option("--stages", "folder", type=Path, help="Do the stages on the mirror in this folder instead.")
-@click.option(WORKERS, type=int)
-@click.option(SCHEDULER)
+@click.option("--workers", type=int)
+@click.option("--scheduler")
 def main(size: int, runs: int, folder: Path | None, workers: int | None, scheduler: str | None) -> None:
     """Print what was measured."""
     if folder:
-        with _executor(workers, scheduler) as executor:
-            click.echo(json.dumps(stages(folder, executor)))
+        click.echo(json.dumps(_here(folder, workers, scheduler)))
         return
     for line in measure(short=size == SHORT, size=size, runs=runs):
         click.echo(f"{line.what}: {line.found}; wanted: {line.wanted}. {line.why}")

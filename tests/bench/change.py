@@ -14,7 +14,7 @@ import shutil
 import sqlite3
 import tempfile
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from multiprocessing import get_context
@@ -24,21 +24,20 @@ from statistics import median
 import click
 import sentence_transformers  # noqa: F401 - with it in memory, the time of a stage is its own
 
+from tests.bench.building import Seconds, stages
 from tests.bench.generated.chamber import Generated
 from tests.bench.measured import Measured
 from tests.standin import serve
 from tests.standin.samples import finished
 from tests.test_end_to_end import contents
 from tests.test_incremental import BY_KEY
-from tkdocs.models import Progress, Summary
 from tkdocs.options import client
-from tkdocs.stages import download, embed, encoders, group, judge, parse, publish, sync, tag
+from tkdocs.stages import download, sync
 from tkdocs.store.workplace import Workplace
 
 SIZE, SHORT, DAYS = 4_000, 12, 3
 SHARE = 0.005
-Times = dict[str, float]
-Run = tuple[Times, float]
+Run = tuple[Seconds, float]
 
 
 def measure(*, short: bool) -> Iterator[Measured]:
@@ -63,7 +62,7 @@ class Changed:
     """What was measured: seconds of the full build, of each day and of a run without change, by stage too."""
 
     def __init__(self) -> None:
-        self.stages: list[tuple[str, Times]] = []
+        self.stages: list[tuple[str, Seconds]] = []
         self.peak_mb = 0.0
         self.documents = 0
         self.same = False
@@ -129,24 +128,13 @@ def _build(place: Workplace) -> Run:
 
 
 def _times(folder: Path) -> Run:
-    place = Workplace(folder)
-    times: Times = {}
-    stages = {"parse": parse.run, "tag": tag.run, "embed": embed.run, "judge": _judge, "group": group.run}
-    for name, run in {**stages, "publish": publish.run}.items():
-        start = time.process_time()
-        finished(run(place))
-        times[name] = time.process_time() - start
-    return times, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return stages(folder, clock=time.process_time), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _tables(path: Path, anew: Path) -> Iterator[tuple[str, str, str]]:
     """Yield each table with the digests of what two databases hold of it."""
     found, wanted = contents(path), contents(anew)
     yield from ((table, found.get(table, ""), wanted.get(table, "")) for table in found | wanted)
-
-
-def _judge(place: Workplace) -> Generator[Progress, None, Summary]:
-    return judge.run(place, encoder=encoders.active_encoder(place))
 
 
 def _copy(place: Workplace, anew: Workplace) -> None:
