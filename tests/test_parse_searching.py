@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tkdocs.models import Citation
-from tkdocs.parse import letter_names, motion_names, references, searching
+from tkdocs.parse import answer_names, kind, letter_names, motion_names, references, searching
 from tkdocs.parse.heads import head
-from tkdocs.vocabulary import CitationKind
+from tkdocs.vocabulary import CitationKind, DocumentKind
 
 PIECES = (
     "Kamerstuk 29 362, nr. 327 en 328",
@@ -35,6 +35,16 @@ PIECES = (
     "Gewijzigde motie-Jansen/Van den Berg",
     "nader gewijzigde Moties Pietersen over",
     "motie 29 362-12",
+    "zie het antwoord op vraag 7",
+    "zoals toegelicht bij uw Kamervragen 2 t/m 4en 6, alsmede vraag 9",
+    "Hierboven is ANTWOORD 3 gegeven",
+    "onder vraag 5 is",
+    "verwijs ik naar de reactie op uw direct voorgaande vraag",
+    "zie bovengenoemd antwoord",
+    "MOTIE VAN HET LID DE VRIES",
+    "Motie van de leden Jansen en De Groot",
+    "Voorgesteld",
+    "De Kamer, gehoord de beraadslaging",
     "toezegging aan het lid De Groot",
     "İ",
 )
@@ -50,7 +60,12 @@ def everywhere(pattern: re.Pattern[str], *rest: Any) -> Iterator[re.Match[str]]:
 
 def named(text: str) -> list[Citation]:
     letters = letter_names.found(text, date(2024, 10, 14), by_minister=lambda _: True)
-    return [*references.found(text), *motion_names.found(text), *letters]
+    answers = answer_names.found(text, ("10",), [str(number) for number in range(1, 11)])
+    return [*references.found(text), *motion_names.found(text), *letters, *answers]
+
+
+def is_motion(text: str) -> bool:
+    return kind.of(text, "", questions=0, answers=0, hint=None) is DocumentKind.MOTION
 
 
 @given(text=TEXTS)
@@ -58,13 +73,14 @@ def test_nothing_is_overlooked(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(searching, "from_starts", everywhere)
         patch.setattr(searching, "around", everywhere)
-        expected = named(text)
-    assert named(text) == expected
+        expected = named(text), is_motion(text)
+    assert (named(text), is_motion(text)) == expected
 
 
 def test_there_is_something_to_find() -> None:
     kinds = {citation.kind for citation in named(". ".join(PIECES))}
-    assert kinds == set(CitationKind) - {CitationKind.ANSWER}
+    assert kinds == set(CitationKind)
+    assert any(map(is_motion, PIECES))
 
 
 WORDS = ("Vraag", "VRAGEN", "Antwoord", "Nader antwoord op de", "NADER ANTWOORD", "AANVULLEND ANTWOORD", "Reactie")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tkdocs.models import Citation
+from tkdocs.parse import searching
 from tkdocs.parse.numbers import NUMBERS, expand
 from tkdocs.vocabulary import CitationKind
 
@@ -48,9 +49,11 @@ _EARLIER = re.compile(
     r"\b(?:eerdere?|eerder\sgestelde|schriftelijk\sgestelde|andere|Aanhangsel|vragenset|Kamervragen\svan|vragen\svan\s(?:het\slid|de\sleden))\b[^.?!]{0,60}$",
     re.IGNORECASE,
 )
-# In small letters: of one of these is part of whatever the patterns find.
+# In small letters: one of these is part of whatever the patterns find; before it stand at most so many signs, and what
+# is found goes on for at most so many.
 _NUMBERED_WORDS = ("vra", "antwoord", "zie")
 _BEFORE_WORDS = ("vorig", "voorgaand", "bovenstaand", "voorafgaand", "bovengenoemd")
+_REACH = (100, 500)
 # Far enough to tell that a number is one of another paper.
 _NEAR = 90
 
@@ -60,9 +63,7 @@ def found(text: str, own: Sequence[str], known: Sequence[str]) -> Iterator[Citat
 
     "de vorige vraag" is the number before the answer's own in `known`.
     """
-    lowered = text.lower()
-    numbered = any(word in lowered for word in _NUMBERED_WORDS)
-    for match in _NUMBERED.finditer(text) if numbered else ():
+    for match in searching.around(_NUMBERED, _NUMBERED_WORDS, _REACH, text):
         group = next(name for name in ("numbers", "bare", "pointed", "seen", "under", "noted") if match[name])
         if _EARLIER.search(text[max(0, match.start() - _NEAR) : match.end()]):
             continue
@@ -71,9 +72,9 @@ def found(text: str, own: Sequence[str], known: Sequence[str]) -> Iterator[Citat
         for number in expand(_spaced(match[group])):
             if number in known and number not in own:
                 yield _cited(number, match)
-    before = _number_before(own, known) if any(word in lowered for word in _BEFORE_WORDS) else None
-    for match in _BEFORE.finditer(text) if before else ():
-        yield _cited(before or "", match)
+    if before := _number_before(own, known):
+        for match in searching.around(_BEFORE, _BEFORE_WORDS, _REACH, text):
+            yield _cited(before, match)
 
 
 def _number_before(own: Sequence[str], known: Sequence[str]) -> str | None:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from tkdocs.models import Citation, NoteMark, Reading
 from tkdocs.parse import answer_names, letter_names, motion_names, references
@@ -43,12 +44,13 @@ def _of_answer(reading: Reading, block: int, known: tuple[str, ...], written: da
 
 def _of_rest(reading: Reading, written: date | None) -> Iterator[Citation]:
     """Yield the citations of the text outside the answers: heading and questions, or a whole letter or motion."""
+    length = len(reading.text)
     answers = _spans(reading.text, (answer.text for answer in reading.answers))
     questions = _spans(reading.text, (question.text for question in reading.questions))
-    asked = [(0, len(reading.text))] if reading.kind in _BY_MEMBERS else questions
-    for found in _papers(reading.text, written, lambda start: not _within(start, asked)):
-        if not _within(found.start, answers):
-            yield found
+    asked = [(0, length)] if reading.kind in _BY_MEMBERS else questions
+    for (_, start), (end, _) in pairwise([(0, 0), *answers, (length, length)]):
+        for found in _papers(reading.text[start:end], written, lambda at, by=start: not _within(by + at, asked)):
+            yield replace(found, start=start + found.start, end=start + found.end)
 
 
 def _spans(text: str, parts: Iterable[str]) -> list[Placed]:

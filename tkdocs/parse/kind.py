@@ -2,7 +2,7 @@
 
 import re
 
-from tkdocs.parse import notice
+from tkdocs.parse import notice, searching
 from tkdocs.vocabulary import DocumentKind
 
 _MOTION = re.compile(
@@ -10,6 +10,7 @@ _MOTION = re.compile(
     r"|De Kamer,?\s+gehoord de beraadslaging",
     re.DOTALL,
 )
+_MOTION_STARTS = re.compile(r"[MmD](?=OTIE |otie van |e Kamer)")
 _ASKED = re.compile(
     r"\b(?:[Kk]amerv|[Vv])ragen\s+(?:van|gesteld door|door)\s+(?:het|de)\s+(?:Tweede\s+)?(?:Kamer)?(?:lid|leden)\b"
     r"|\([Ii]ngezonden\s+\d"
@@ -51,7 +52,7 @@ def of(text: str, said: str, *, questions: int, answers: int, hint: DocumentKind
     `said` is what stands under the heading "Mededeling", if anything; `hint` is what the document was announced as.
     """
     start = text[:_BEGINNING]
-    if _MOTION.search(start):
+    if any(searching.from_starts(_MOTION, _MOTION_STARTS, start)):
         return DocumentKind.MOTION
     if hint is DocumentKind.LETTER and not _ANSWER.search(start):
         return DocumentKind.LETTER
