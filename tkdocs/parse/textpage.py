@@ -1,11 +1,13 @@
 """PDFium asked for the signs of a page at once: a call for each sign costs more than finding it.
 
-Its functions are bound anew to take plain addresses, so that `map` can call them without a step of Python in between.
+Its functions are bound anew, so that `map` can call them without a step of Python in between. Their arguments are not
+declared, since checking these takes longer than the call: they are whole numbers, and pointers that ctypes has made.
 """
 
 import ctypes
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from ctypes import byref
 from functools import cache
 from itertools import repeat
 from typing import Any
@@ -15,18 +17,17 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
-_ADDRESS, _INT = ctypes.c_void_p, ctypes.c_int
-_FORMS: dict[str, tuple[Any, ...]] = {
-    "FPDFText_GetText": (_INT, _ADDRESS, _INT, _INT, _ADDRESS),
-    "FPDFText_GetUnicode": (ctypes.c_uint, _ADDRESS, _INT),
-    "FPDFText_IsGenerated": (_INT, _ADDRESS, _INT),
-    "FPDFText_GetLooseCharBox": (_INT, _ADDRESS, _INT, _ADDRESS),
-    "FPDFText_GetCharOrigin": (_INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS),
-    "FPDFText_GetFontSize": (ctypes.c_double, _ADDRESS, _INT),
-    "FPDFText_GetTextObject": (_ADDRESS, _ADDRESS, _INT),
-    "FPDFText_GetFontInfo": (ctypes.c_ulong, _ADDRESS, _INT, _ADDRESS, ctypes.c_ulong, _ADDRESS),
-    "FPDFText_GetFontWeight": (_INT, _ADDRESS, _INT),
-    "FPDFTextObj_GetFont": (_ADDRESS, _ADDRESS),
+_RESULTS: dict[str, Any] = {
+    "FPDFText_GetText": ctypes.c_int,
+    "FPDFText_GetUnicode": ctypes.c_uint,
+    "FPDFText_IsGenerated": ctypes.c_int,
+    "FPDFText_GetLooseCharBox": ctypes.c_int,
+    "FPDFText_GetCharOrigin": ctypes.c_int,
+    "FPDFText_GetFontSize": ctypes.c_double,
+    "FPDFText_GetTextObject": ctypes.c_void_p,
+    "FPDFText_GetFontInfo": ctypes.c_ulong,
+    "FPDFText_GetFontWeight": ctypes.c_int,
+    "FPDFTextObj_GetFont": ctypes.c_void_p,
 }
 # What PDFium adds is one of these.
 _ADDED = [ord(sign) for sign in " \r\n"]
@@ -42,7 +43,7 @@ _BOX = 16  # bytes: four numbers
 def _function(name: str) -> Callable[..., Any]:
     address = ctypes.cast(getattr(raw, name), ctypes.c_void_p).value
     # PDFium works for one thread at a time, so that there is nothing to let others in for.
-    return ctypes.PYFUNCTYPE(*_FORMS[name])(address or 0)
+    return ctypes.PYFUNCTYPE(_RESULTS[name])(address or 0)
 
 
 class TextPage:
@@ -50,15 +51,14 @@ class TextPage:
 
     def __init__(self, page: pdfium.PdfTextPage) -> None:
         self.count = page.count_chars()
-        self._at = ctypes.addressof(page.raw.contents)
-        self._origin = (ctypes.c_double * 2)()
-        start = ctypes.addressof(self._origin)
-        self._origin_at = start, start + ctypes.sizeof(ctypes.c_double)
+        self._at = byref(page.raw.contents)
+        self._height = ctypes.c_double()
+        self._origin = byref(ctypes.c_double()), byref(self._height)
 
     def codes(self) -> NDArray[np.integer[Any]]:
         """Return the Unicode of the signs; 0 where the font names none."""
         found = np.zeros(self.count + 1, dtype=np.uint16)
-        written = _function("FPDFText_GetText")(self._at, 0, self.count, found.ctypes.data)
+        written = _function("FPDFText_GetText")(self._at, 0, self.count, found.ctypes)
         # The whole text is shorter or longer than the signs where one has no code, or a code of two halves.
         if written == self.count + 1:
             return found[:-1]
@@ -66,12 +66,11 @@ class TextPage:
 
     def edges(self) -> NDArray[np.float64]:
         """Return the left and right edge of each sign, as wide as its font makes it. Raises pdfium.PdfiumError."""
-        boxes = np.zeros((self.count, 4), dtype=np.float32)
-        start = boxes.ctypes.data
-        places = range(start, start + _BOX * self.count, _BOX)
+        boxes = (ctypes.c_float * 4 * self.count)()
+        places = map(byref, repeat(boxes), range(0, ctypes.sizeof(boxes), _BOX))
         if not all(map(_function("FPDFText_GetLooseCharBox"), repeat(self._at), range(self.count), places)):
             raise pdfium.PdfiumError("a sign without a place")
-        return boxes[:, [0, 2]].astype(np.float64)
+        return np.array(boxes)[:, [0, 2]].astype(np.float64)
 
     def added(self, codes: NDArray[np.integer[Any]], edges: NDArray[np.float64]) -> list[int]:
         """Return the places of the signs that PDFium added, which have no width."""
@@ -113,8 +112,8 @@ class TextPage:
         return height if height == self._baseline(end - 1) else list(map(self._baseline, range(start, end)))
 
     def _baseline(self, place: int) -> float:
-        _function("FPDFText_GetCharOrigin")(self._at, place, *self._origin_at)
-        return self._origin[1]
+        _function("FPDFText_GetCharOrigin")(self._at, place, *self._origin)
+        return self._height.value
 
     def size(self, place: int) -> float:
         """Return the size of a sign."""
@@ -124,7 +123,7 @@ class TextPage:
         """Return the name of a sign's font, its flags and its weight."""
         name, flags = ctypes.create_string_buffer(_NAME_LENGTH), ctypes.c_int()
         info, weight = _function("FPDFText_GetFontInfo"), _function("FPDFText_GetFontWeight")
-        info(self._at, place, ctypes.addressof(name), _NAME_LENGTH, ctypes.addressof(flags))
+        info(self._at, place, name, ctypes.c_ulong(_NAME_LENGTH), byref(flags))
         return name.value, flags.value, weight(self._at, place)
 
 
@@ -138,4 +137,4 @@ def places(codes: NDArray[np.integer[Any]], wanted: Iterable[int]) -> NDArray[np
 
 def font_of(stretch: int) -> int:
     """Return the address of the font of a stretch."""
-    return _function("FPDFTextObj_GetFont")(stretch) or 0 if stretch else 0
+    return _function("FPDFTextObj_GetFont")(ctypes.c_void_p(stretch)) or 0 if stretch else 0
