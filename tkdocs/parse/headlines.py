@@ -23,8 +23,8 @@ class Placed:
     apart: bool
 
 
-def told(pages: Sequence[Sequence[Placed]]) -> list[list[Line]]:
-    """Return the lines of all pages, bold headings as "**Vraag 1**".
+def told(pages: Sequence[Sequence[Placed]]) -> list[list[Placed]]:
+    """Return the lines of all pages at their places, bold headings as "**Vraag 1**".
 
     A line in mid-sentence that only looks like a heading is guarded where the document sets its headings off.
     """
@@ -45,13 +45,13 @@ def _usual(seen: Sequence[tuple[HeadKind, bool]]) -> set[HeadKind]:
     return {kind for kind, count in total.items() if so[kind] >= max(_ENOUGH, _SHARE * count)}
 
 
-def _page(page: Sequence[Placed], bold: set[HeadKind], apart: set[HeadKind]) -> list[Line]:
-    first = [_with(one.line, _first(one.line, bold)) for one in page[:1]]
-    return first + [_with(one.line, _text(above.line, one, bold, apart)) for above, one in pairwise(page)]
+def _page(page: Sequence[Placed], bold: set[HeadKind], apart: set[HeadKind]) -> list[Placed]:
+    first = [_with(one, _first(one.line, bold)) for one in page[:1]]
+    return first + [_with(one, _text(above.line, one, bold, apart)) for above, one in pairwise(page)]
 
 
-def _with(line: Line, text: str) -> Line:
-    return line if text == line.text else replace(line, text=text)
+def _with(one: Placed, text: str) -> Placed:
+    return one if text == one.line.text else replace(one, line=replace(one.line, text=text))
 
 
 def _first(line: Line, bold: set[HeadKind]) -> str:

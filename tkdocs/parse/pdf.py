@@ -140,9 +140,9 @@ def _usual_step(lines: Sequence[Line]) -> float:
     return median(step for step in steps if step > 0) if any(step > 0 for step in steps) else 0.0
 
 
-def _written(lines: Sequence[Line]) -> Iterator[str]:
+def _written(page: Sequence[Placed]) -> Iterator[str]:
     """Return the lines of a page, with a blank one wherever they stand further apart than usual."""
-    for placed in _placed(lines):
+    for placed in page:
         if placed.apart:
             yield ""
         yield placed.line.text
