@@ -1,7 +1,6 @@
 """Compounds that a line ends in the middle of: kept with their hyphen where the document itself spells them so."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 _LEFT = re.compile(r"(?<![\w/.@-])(?P<left>[^\W\d_]{2,})-$")
@@ -18,7 +17,7 @@ def rejoin(lines: Sequence[str]) -> tuple[str, ...]:
     if not any(line.endswith("-") for line in lines):
         return tuple(lines)
     text = "\n".join(lines)
-    words = Counter(_WORD.findall(text))
+    words = set(_WORD.findall(text))
     spelled = {word.lower() for piece in text.split() if "-" in piece for word in _HYPHENED.findall(piece)}
     found = list(lines)
     for n, line in enumerate(found[:-1]):
@@ -30,9 +29,9 @@ def rejoin(lines: Sequence[str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _keeps(left: str, right: str, words: Counter[str], spelled: set[str]) -> bool:
+def _keeps(left: str, right: str, words: set[str], spelled: set[str]) -> bool:
     joined = left + right
-    if words[joined] or words[joined.lower()]:
+    if joined in words or joined.lower() in words:
         return False
-    name = left[0].isupper() and words[left] > 0 and not words[left.lower()]
+    name = left[0].isupper() and left in words and left.lower() not in words
     return f"{left}-{right}".lower() in spelled or name

@@ -30,19 +30,17 @@ def mend(lines: Sequence[str]) -> tuple[str, ...]:
     where neither part stands anywhere as a word and spelling wants no hyphen between them. In such a document glued
     words part where one of them stands elsewhere and the other is one that forms no compounds. All else stays.
     """
-    words: Counter[str] = Counter()
-    for word, count in Counter(_WORD.findall("\n".join(lines))).items():
-        words[word.lower()] += count
-    lost = _evidence(lines, words) >= _EVIDENCE
+    text = "\n".join(lines)
+    ends, lowered = len(_LOST_END.findall(text)), text.lower()
+    whole = [(a + b).lower() for line in lines if "-" in line for a, b in _BROKEN.findall(line)]
+    if ends < _EVIDENCE and not any(word in lowered for word in whole):
+        return tuple(lines)
+    words = Counter(map(str.lower, _WORD.findall(text)))
+    lost = ends + sum(words[word] > 0 for word in whole) >= _EVIDENCE
     mended = (
         _BROKEN.sub(lambda found: _joined(found, words, lost=lost), line) if "-" in line else line for line in lines
     )
     return tuple(_with_spaces(line, words) if lost else line for line in mended)
-
-
-def _evidence(lines: Sequence[str], words: Counter[str]) -> int:
-    ends = len(_LOST_END.findall("\n".join(lines)))
-    return ends + sum(words[(a + b).lower()] > 0 for line in lines if "-" in line for a, b in _BROKEN.findall(line))
 
 
 def _joined(found: re.Match[str], words: Counter[str], *, lost: bool) -> str:
