@@ -114,7 +114,7 @@ def test_marks_are_put_back_where_they_stood(text: str, data: st.DataObject) -> 
         before = "".join([*lines[:number], line[:at]])
         wanted.append(sum(map(str.isalnum, before)))
     whole = " ".join(text.replace("-", "").split())
-    found = anchors.place([whole], lines, tally.anchors)[0]
+    found = anchors.place([[whole]], lines, tally.anchors)[0][0]
     letters = [sum(map(str.isalnum, whole[: mark.position])) for mark in found]
     assert letters == [count for count in wanted if count]
 
@@ -148,7 +148,7 @@ def test_what_is_a_mark(lines: tuple[str, ...], clean: tuple[str, ...], found: l
     text = "\n".join(stripped.lines[2:] if due else stripped.lines)
     assert text == "\n".join(clean)
     kept = [anchor for anchor in stripped.anchors if not due or int(anchor.mark) > 2]
-    placed = anchors.place([" ".join(clean)], stripped.lines, kept)[0]
+    placed = anchors.place([[" ".join(clean)]], stripped.lines, kept)[0][0]
     assert [(mark.mark, mark.position) for mark in placed] == found
 
 

@@ -98,14 +98,21 @@ class Tally:
         self._tail = (self._tail + "".join(text.split()))[:_LONGEST_TAIL]
 
 
-def place(texts: Iterable[str], lines: Sequence[str], anchors: Sequence[Anchor]) -> list[tuple[NoteMark, ...]]:
-    """Return the marks of each text; `texts` are cut out of `lines`, in their order, and differ in no letter or digit.
+def place(
+    rows: Sequence[Sequence[str]], lines: Sequence[str], anchors: Sequence[Anchor]
+) -> list[list[tuple[NoteMark, ...]]]:
+    """Return the marks of each text in each row.
 
-    A text that is not found has no marks. Two equal texts in a row may be one, given twice.
+    The texts of a row are cut out of `lines`, in their order, and differ in no letter or digit. One that is not found
+    has no marks. Two equal texts one after the other may be one, given twice.
     """
     if not anchors:
-        return [() for _ in texts]
+        return [[()] * len(row) for row in rows]
     stream = _Stream(lines)
+    return [_placed(row, stream, anchors) for row in rows]
+
+
+def _placed(texts: Iterable[str], stream: "_Stream", anchors: Sequence[Anchor]) -> list[tuple[NoteMark, ...]]:
     counts = [anchor.letters for anchor in anchors]
     found: list[tuple[NoteMark, ...]] = []
     at = 0

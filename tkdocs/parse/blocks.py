@@ -43,11 +43,12 @@ def blocks(lines: Sequence[str]) -> tuple[tuple[str, ...], tuple[Block, ...]]:
 
 def _without_repeats(found: Sequence[Block]) -> tuple[Block, ...]:
     """Leave out a question that stands again further down, as where a list of all precedes each with its answer."""
-    last = {(block.head.numbers, _letters(block)): n for n, block in enumerate(found)}
+    keys = [(block.head.numbers, _letters(block)) for block in found]
+    last = {key: n for n, key in enumerate(keys)}
     return tuple(
         block
-        for n, block in enumerate(found)
-        if block.head.kind is not HeadKind.QUESTION or last[block.head.numbers, _letters(block)] == n
+        for n, (block, key) in enumerate(zip(found, keys, strict=True))
+        if block.head.kind is not HeadKind.QUESTION or last[key] == n
     )
 
 

@@ -1,6 +1,5 @@
 """A document made ready for cutting: its lines without page furniture, notes and marks, and what was taken out."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tkdocs.models import Answer, Doubt, Note, NoteMark, Question, Reading
@@ -42,19 +41,15 @@ def read(content: bytes, *, media_type: str | None, name: str) -> Source:
 
 def annotated(reading: Reading, source: Source) -> Reading:
     """Return a reading of this source with its notes, the places of their marks, and the doubts about the file."""
+    texts = [[block.text for block in blocks] for blocks in (reading.questions, reading.answers)]
+    in_questions, in_answers = anchors.place(texts, source.lines, source.anchors)
     return replace(
         reading,
-        questions=tuple(map(_question, reading.questions, _marks(reading.questions, source))),
-        answers=tuple(map(_answer, reading.answers, _marks(reading.answers, source))),
+        questions=tuple(map(_question, reading.questions, in_questions)),
+        answers=tuple(map(_answer, reading.answers, in_answers)),
         notes=source.notes,
         doubts=(*source.doubts, *reading.doubts),
     )
-
-
-def _marks(blocks: Sequence[Question | Answer], source: Source) -> list[tuple[NoteMark, ...]]:
-    if not source.anchors:
-        return [()] * len(blocks)
-    return anchors.place([block.text for block in blocks], source.lines, source.anchors)
 
 
 def _question(question: Question, found: tuple[NoteMark, ...]) -> Question:
