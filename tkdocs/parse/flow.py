@@ -16,6 +16,8 @@ _ADDRESS = re.compile(r"(?<!\S)\S*(?:https?:|www\.|\.(?:nl|com|eu|org)/)\S*")
 # Behind these an address goes on over the line's end, and in its rest one of these or a digit is to be expected.
 _OPEN_ADDRESS = re.compile(r"(?:https?:|www\.|\.(?:nl|com|eu|org)/)\S*[/=&?_%.-]$|https?://$")
 _REST = re.compile(r"[\w.~%-]*[/=&?_%\d.-][\w]")
+# A line that breaks off within a word or an address ends with one of these.
+_BROKEN_OFF = tuple("/=&?_%.-")
 # Between the cells of a row.
 _CELLS = " | "
 # A stop and the closing signs behind it fit in this many.
@@ -87,6 +89,8 @@ def join(before: str, line: str) -> str:
 
 def _runs_on(before: str, line: str) -> bool:
     """Tell whether a word or an address goes on over the end of a line."""
+    if not before.endswith(_BROKEN_OFF):  # most lines
+        return False
     return bool(_HYPHEN.search(before[-2:])) or (_in_address(before) and bool(_REST.match(line)))
 
 

@@ -9,7 +9,8 @@ from tkdocs.errors import TooLargeError
 MAX_UNPACKED = 128 * 1024 * 1024
 # Pictures are not unpacked for reading; one page in full colour at six hundred dots an inch has 100 MB.
 MAX_PICTURE = 256 * 1024 * 1024
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+# Begins with the word, which is soon looked for, and looks back from there.
+_STREAM = re.compile(rb"stream(?<!endstream)\r?\n")
 _PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 # What describes a stream stands before it and is shorter than this.
 _DESCRIBED = 1000

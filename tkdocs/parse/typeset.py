@@ -57,8 +57,8 @@ def _signs(page: TextPage) -> Signs:
     ink = size != 0
     ink[places(codes, blank)] = False
     # A sign of no width is written as a space.
-    written = [signs[code] or " " for code in every]
-    return Signs(written, size, baseline, edges[:, 0], edges[:, 1], ink, bold)
+    written = {code: sign or " " for code, sign in signs.items()}
+    return Signs(list(map(written.__getitem__, every)), size, baseline, edges[:, 0], edges[:, 1], ink, bold)
 
 
 @cache
