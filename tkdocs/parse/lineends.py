@@ -16,9 +16,8 @@ def rejoin(lines: Sequence[str]) -> tuple[str, ...]:
     """
     if not any(line.endswith("-") for line in lines):
         return tuple(lines)
-    text = "\n".join(lines)
-    words = set(_WORD.findall(text))
-    spelled = {word.lower() for piece in text.split() if "-" in piece for word in _HYPHENED.findall(piece)}
+    words = set(_WORD.findall("\n".join(lines)))
+    spelled = {word.lower() for line in lines if "-" in line for word in _HYPHENED.findall(line)}
     found = list(lines)
     for n, line in enumerate(found[:-1]):
         if not line.endswith("-"):
