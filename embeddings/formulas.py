@@ -9,6 +9,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from embeddings.leaders import Leaders
 from embeddings.skeletons import GAP, Weights, shown, skeleton, vector
@@ -67,8 +68,9 @@ def groups(
     """Return the sentences that say it in the same way, by category and way, each in order of time."""
     found: dict[tuple[str, str], list[Said]] = defaultdict(list)
     others: dict[str, dict[str, list[Said]]] = defaultdict(lambda: defaultdict(list))
+    way_of = cache(rules.way)  # many sentences are the same
     for one in sorted(said, key=_time):
-        if way := rules.way(one.category, one.text):
+        if way := way_of(one.category, one.text):
             found[one.category, way].append(one)
         else:
             others[one.category][skeleton(one.text, known)].append(one)
@@ -94,8 +96,10 @@ def _led(skeletons: Sequence[str], known: Weights, alike: float) -> list[list[st
 
 def _label(members: Sequence[Said], rules: FormulaRules, known: Weights) -> str:
     """Return what a formula is called: of the sentences that claim the least, the most frequent, then the clearest."""
-    least = [one for one in members if rules.is_scoped(one.category, one.text)] or members
-    labels = Counter(shown(one.text, known, rules.carrying(one.category, one.text)) for one in least)
+    category, texts = members[0].category, Counter(one.text for one in members)
+    labels = Counter[str]()
+    for text in [text for text in texts if rules.is_scoped(category, text)] or texts:
+        labels[shown(text, known, rules.carrying(category, text))] += texts[text]
     return min(labels, key=lambda label: (-labels[label], label.count(GAP), len(label), label))
 
 

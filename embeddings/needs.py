@@ -6,6 +6,7 @@ one. A requirement is a set of pieces, one of which stands in every text that ma
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 # The library's own parser: a second one, of ours, could read a pattern otherwise than it is matched. It is private, so
@@ -20,6 +21,8 @@ _PIECE = re.compile(rf"{EDGE}?\w+{EDGE}?")
 _USUAL = re.compile("").flags
 
 Requirement = frozenset[str]
+# Both questions about a pattern are asked in a row.
+_parsed = lru_cache(maxsize=1)(_parser.parse)
 
 
 def alternatives(pattern: re.Pattern[str]) -> list[re.Pattern[str]]:
@@ -38,7 +41,7 @@ def requirements(pattern: re.Pattern[str]) -> list[Requirement]:
     """Return what `pattern` requires, the most telling first; nothing where it has flags."""
     if pattern.flags != _USUAL:
         return []
-    found = set(map(frozenset, _of(_parser.parse(pattern.pattern))))
+    found = set(map(frozenset, _of(_parsed(pattern.pattern))))
     return sorted((one for one in found if all(len(piece) >= LEAST for piece in one)), key=_rank)
 
 
@@ -49,7 +52,7 @@ def enough(pattern: re.Pattern[str]) -> frozenset[str]:
     """
     if pattern.flags != _USUAL:
         return frozenset()
-    runs = _spelt(_parser.parse(pattern.pattern))
+    runs = _spelt(_parsed(pattern.pattern))
     pieces = {run.replace("\b", EDGE) for run in runs or ()}
     whole = all(len(piece) >= LEAST and _PIECE.fullmatch(piece) for piece in pieces)
     return frozenset(pieces) if whole else frozenset()

@@ -6,7 +6,7 @@ of a PDF often lacks the blank at a line's end ("hetkabinet"). `{name}` stands f
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -104,7 +104,11 @@ class EvasionRules:
 
 def compiled(regex: str, fragments: dict[str, str]) -> re.Pattern[str]:
     """Return `regex` of the dialect above as a pattern for `plain` text; raise re.error or KeyError if it is wrong."""
-    return re.compile(with_fragments(regex, fragments).replace(" ", r"\s*"))
+    return _compiled(with_fragments(regex, fragments).replace(" ", r"\s*"))
+
+
+# The library keeps 512 patterns, and there are more.
+_compiled = cache(re.compile)
 
 
 def with_fragments(regex: str, fragments: dict[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from embeddings.rules import EvasionRules, compiled, plain
 from tkdocs.errors import RulesError
 from tkdocs.rules import evasion, loader
 
+Altered = Callable[..., None]
 SHARED = Path(__file__).parents[2] / "shared"
 GUIDELINE = [
     "no_overview", "not_registered", "no_figures", "disproportionate", "no_cause", "individual_cases",
@@ -105,20 +107,23 @@ def test_no_example_is_taken_from_the_labelled_answers(rules: EvasionRules) -> N
     assert [text for text in own if squeezed(text) in texts] == []
 
 
-def test_the_version_changes_with_what_the_rules_say(rules: EvasionRules, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_version_changes_with_what_the_rules_say(rules: EvasionRules, altered: Altered) -> None:
     assert evasion.load().version == rules.version
-    _altered(monkeypatch, "categories/no_overview.yml", label="Anders")
+    altered("categories/no_overview.yml", label="Anders")
     assert evasion.load().version != rules.version
 
 
-def _altered(monkeypatch: pytest.MonkeyPatch, file: str, **changes: object) -> None:
-    """Let the loader read `file` with some keys changed."""
+@pytest.fixture
+def altered(monkeypatch: pytest.MonkeyPatch) -> Iterator[Altered]:
+    """Lets the loader read a file with some keys changed."""
     true = loader.document
 
-    def document(name: str) -> dict[str, Any]:
-        return true(name) | changes if name == file else true(name)
+    def alter(file: str, **changes: object) -> None:
+        monkeypatch.setattr(loader, "document", lambda name: true(name) | changes if name == file else true(name))
+        evasion.load.cache_clear()
 
-    monkeypatch.setattr(loader, "document", document)
+    yield alter
+    evasion.load.cache_clear()
 
 
 @pytest.mark.parametrize(
@@ -134,10 +139,8 @@ def _altered(monkeypatch: pytest.MonkeyPatch, file: str, **changes: object) -> N
         ("evasion.yml", {"fragments": {"a": "{later}", "later": "x"}}, "fragment a"),
     ],
 )
-def test_wrong_rules_are_refused(
-    monkeypatch: pytest.MonkeyPatch, file: str, changes: dict[str, object], complaint: str
-) -> None:
-    _altered(monkeypatch, file, **changes)
+def test_wrong_rules_are_refused(altered: Altered, file: str, changes: dict[str, object], complaint: str) -> None:
+    altered(file, **changes)
     with pytest.raises(RulesError, match=complaint):
         evasion.load()
 

@@ -16,8 +16,12 @@ KEYS = {"categories", "fragments", "never", "direct", "gives", "cues", "ordinary
 CATEGORY_KEYS = {"slug", "label", "description", "patterns", "examples", "counter_examples", "in_letters"}
 
 
+@cache
 def load() -> EvasionRules:
-    """Return the rules of the twelve categories with the trained model; raise RulesError if any of it is wrong."""
+    """Return the rules of the twelve categories with the trained model; raise RulesError if any of it is wrong.
+
+    The files are part of the package, so that they are read once.
+    """
     rules = untrained()
     model, asked = weights.load(), verdicts.load()
     all_ = hashlib.sha256(f"{rules.version} {model.version} {asked.version}".encode()).hexdigest()[:12]
