@@ -4,9 +4,9 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
 import numpy as np
@@ -29,13 +29,21 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What an ask says by its words alone: the kinds of information that it asks for, and the stems of the matter."""
+
+    kinds: frozenset[str]
+    stems: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """Something that a case asks for: a question, a motion's request, a letter's subject.
 
     `about` is the subject of the whole case; `vendors` and `topics` are slugs, `origins` the countries of the vendors;
     `refers` the numbers of earlier cases that it names, `replies_to` those of the motions that a letter answers.
     `verdict` is that of its answer block (None: not answered), and `withheld` the marked sentence in it. `kind` is
-    question, motion or letter.
+    question, motion or letter. `reading` is what the rules read in it, where that has been kept.
     """
 
     id: str
@@ -52,20 +60,39 @@ class Ask:
     answer: str | None = None
     withheld: str | None = None
     replies_to: frozenset[str] = frozenset()
+    reading: Reading | None = field(default=None, compare=False)
+
+
+_stem = cache(snowballstemmer.stemmer("dutch").stemWord)
+
+
+@cache
+def _stemmed(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_stem, words))
+
+
+def stems(text: str, idle: frozenset[str]) -> tuple[str, ...]:
+    """Return the Dutch Snowball stems of the words of a text in its order, without those of `idle` words."""
+    found, left_out = map(_stem, _WORD.findall(text.lower().replace("’", "'"))), _stemmed(idle)
+    return tuple([stem for stem in found if len(stem) > 1 and stem not in left_out])
 
 
 class Likeness:
     """The words of some asks, weighted by their rarity among them: stems, and the known words at the ends of compounds.
 
-    `idle` words say nothing of what is asked, and are left out. `lead` finds what stands before the matter in
-    a subject (who asks whom).
+    `own` are the stems of what each ask is for. `idle` words say nothing of what is asked, and are left out. `lead`
+    finds what stands before the matter in a subject (who asks whom).
     """
 
-    def __init__(self, asks: Sequence[Ask], idle: frozenset[str], lead: re.Pattern[str] | None = None) -> None:
-        self._stem = lru_cache(maxsize=None)(snowballstemmer.stemmer("dutch").stemWord)
-        self._idle = {self._stem(word) for word in idle}
-        own = [self._stems(ask.text) for ask in asks]
-        of_subject = {text: self._stems(lead.sub("", text) if lead else text) for text in {ask.about for ask in asks}}
+    def __init__(
+        self,
+        asks: Sequence[Ask],
+        own: Sequence[Sequence[str]],
+        idle: frozenset[str],
+        lead: re.Pattern[str] | None = None,
+    ) -> None:
+        self._idle = _stemmed(idle)
+        of_subject = {text: stems(lead.sub("", text) if lead else text, idle) for text in {ask.about for ask in asks}}
         about = [of_subject[ask.about] for ask in asks]
         self._words = sorted({word for found in (*own, *of_subject.values()) for word in found})
         self._columns = {word: column for column, word in enumerate(self._words)}
@@ -102,7 +129,7 @@ class Likeness:
 
     def swapped(self, first: Ask, second: Ask) -> bool:
         """Return whether two asks are the same but for one word in the place of another: another country or year."""
-        words = [[self._stem(word) for word in _SIGNS.findall(ask.text.lower())] for ask in (first, second)]
+        words = [[_stem(word) for word in _SIGNS.findall(ask.text.lower())] for ask in (first, second)]
         one, other = ([word for word in own if len(word) >= LEAST_SWAPPED and word not in self._idle] for own in words)
         steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
         changed = [step for step in steps if step[0] != "equal"]
@@ -143,23 +170,18 @@ class Likeness:
 
     def _named(self, vendor: str) -> frozenset[int]:
         """Return the columns of the words that name a vendor: those of its slug, and those most cases about it have."""
-        stems = map(self._stem, vendor.split("-"))
-        names = {self._columns[stem] for stem in stems if stem in self._columns}
+        names = {self._columns[stem] for stem in map(_stem, vendor.split("-")) if stem in self._columns}
         by_case = self._cases[vendor]
         if len(by_case) >= NAME_LEAST:
             seen = Counter(chain.from_iterable(set(self._asked[rows].indices.tolist()) for rows in by_case.values()))
             names |= {column for column, n in seen.items() if n > len(by_case) * NAME_SHARE}
         return frozenset(names)
 
-    def _stems(self, text: str) -> list[str]:
-        stems = map(self._stem, _WORD.findall(text.lower().replace("’", "'")))
-        return [stem for stem in stems if len(stem) > 1 and stem not in self._idle]
-
     def _counts(self, texts: Sequence[Sequence[str]]) -> sparse.csr_matrix:
         """Return the weight of each word in each text: 1 for a word, a part of it for the ends of a compound."""
-        stems = [[self._columns[stem] for stem in found] for found in texts]
-        parts = [[end for column in found for end in self._ends[column]] for found in stems]
-        return _ones(stems, len(self._words)).maximum(_ones(parts, len(self._words)) * PART).tocsr()
+        words = [[self._columns[stem] for stem in found] for found in texts]
+        parts = [[end for column in found for end in self._ends[column]] for found in words]
+        return _ones(words, len(self._words)).maximum(_ones(parts, len(self._words)) * PART).tocsr()
 
     def _split(self, word: str) -> tuple[str, ...]:
         """Return the longest known words that a compound begins and ends with."""

@@ -1,10 +1,10 @@
 """What of questions and motions asks for information, and when two of them ask for the same: what `chains` goes by."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from embeddings.asks import Ask
+from embeddings.asks import Ask, Reading, stems
 
 LETTER, MOTION, QUESTION = "letter", "motion", "question"
 # An ask holds more than one question as often as not: "Klopt dit? Hoeveel zijn het er?"
@@ -35,40 +35,26 @@ class ChainRules:
     thresholds: Mapping[str, float]
     reasons: Mapping[str, str]
 
-    def asked_for(self, ask: Ask) -> tuple["AskedFor", ...]:
-        """Return the parts of `ask` that ask for information, without the common ones; a letter asks for nothing."""
+    def read(self, ask: Ask) -> Reading:
+        """Return what the words of `ask` say, without what stands in most sets of questions."""
+        parts = list(self._asked_for(ask))
+        found = frozenset[str]().union(*(kinds for _, kinds in parts))
+        return Reading(found, stems(self._matter(ask, " ".join(text for text, _ in parts)), self.idle))
+
+    def _asked_for(self, ask: Ask) -> Iterator[tuple[str, frozenset[str]]]:
+        """Yield the parts of `ask` that ask for information, each with its kinds; a letter asks for nothing."""
         if ask.kind == LETTER:
-            return ()
+            return
         patterns = self.motions if ask.kind == MOTION else self.asks
-        found = []
         for part in filter(None, map(str.strip, _PART.split(ask.text))):
             small = part.lower()
-            found_kinds = frozenset([kind for kind, pattern in patterns if pattern.search(small)])
-            if found_kinds and not any(pattern.search(small) for pattern in self.common):
-                found.append(AskedFor(part, found_kinds))
-        return tuple(found)
+            found = frozenset([kind for kind, pattern in patterns if pattern.search(small)])
+            if found and not any(pattern.search(small) for pattern in self.common):
+                yield part, found
 
-    def kinds(self, ask: Ask) -> frozenset[str]:
-        """Return what kinds of information `ask` asks for (a number, an overview ...)."""
-        return kinds(self.asked_for(ask))
-
-    def matter(self, ask: Ask, asked_for: Sequence["AskedFor"]) -> str:
+    def _matter(self, ask: Ask, asked_for: str) -> str:
         """Return what of `ask` asks for information, or all of it where that is too little to go by."""
         if ask.kind != QUESTION:
             return ask.text
-        found = " ".join(part.text for part in asked_for)
-        words = {word for word in _WORD.findall(found.lower()) if word not in self.idle}
-        return found if len(words) >= _FEW_WORDS else ask.text
-
-
-@dataclass(frozen=True, slots=True)
-class AskedFor:
-    """A part of an ask, and the kinds of information that it asks for."""
-
-    text: str
-    kinds: frozenset[str]
-
-
-def kinds(parts: Iterable[AskedFor]) -> frozenset[str]:
-    """Return the kinds of information that some parts ask for together."""
-    return frozenset[str]().union(*(part.kinds for part in parts))
+        words = {word for word in _WORD.findall(asked_for.lower()) if word not in self.idle}
+        return asked_for if len(words) >= _FEW_WORDS else ask.text

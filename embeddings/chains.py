@@ -10,10 +10,10 @@ floor, and a case must also be like the chain as a whole.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from embeddings.asks import Ask, Candidates, Likeness
-from embeddings.chain_rules import LETTER, QUESTION, ChainRules, kinds
+from embeddings.chain_rules import LETTER, QUESTION, ChainRules
 from embeddings.nearest import product
 from embeddings.verdicts import ANSWERS, EVADES, PARTLY
 
@@ -76,12 +76,12 @@ class _Making:
         self._rules = rules
         self._names = names
         ordered = sorted(asks, key=lambda ask: (ask.dated_on, ask.case, ask.id))
-        asked_for = {ask.id: rules.asked_for(ask) for ask in ordered}
-        self._kinds = {id_: kinds(parts) for id_, parts in asked_for.items()}
+        readings = {ask.id: ask.reading or rules.read(ask) for ask in ordered}
+        self._kinds = {id_: reading.kinds for id_, reading in readings.items()}
         # What asks for no information (an opinion, say) shows only by its vendor that the case is about the same.
         self._wanted = [ask for ask in ordered if self._kinds[ask.id] or ask.kind == LETTER or _names(ask)]
         self._likeness = Likeness(
-            [replace(ask, text=rules.matter(ask, asked_for[ask.id])) for ask in self._wanted], rules.idle, rules.lead
+            self._wanted, [readings[ask.id].stems for ask in self._wanted], rules.idle, rules.lead
         )
         least = rules.thresholds
         self._candidates = Candidates(

@@ -4,14 +4,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlite_utils import Database
 
+from embeddings.asks import Ask
 from tests.standin.samples import finished
 from tkdocs.errors import RulesError
 from tkdocs.models import Summary
 from tkdocs.rules import chains as chain_rules
-from tkdocs.stages import asked, group
-from tkdocs.store import ledger
+from tkdocs.stages import asked, asked_questions, group
+from tkdocs.store import due, ledger
 from tkdocs.store.workplace import Workplace
 
 ABOUT = "het aantal zeehonden in de Verzonnen Zee"
@@ -71,6 +71,12 @@ class Mirror:
 
     def run(self) -> Summary:
         return finished(group.run(self.place))
+
+    def asks(self) -> list[Ask]:
+        """Return what is asked, all questions read again."""
+        due.collect(self.db, "group", "another", "SELECT number FROM cases")
+        asked_questions.renew(self.db, chain_rules.load(), whole=True)
+        return asked.asks(self.db)
 
     def chains(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
@@ -256,7 +262,7 @@ class TestAsks:
             mirror.question(paper)
         mirror.answer("A2", "evades", NONE_KNOWN)
         mirror.answer("A3", "answers", "Het zijn er 9.", None)
-        assert [(ask.id, ask.verdict, ask.withheld) for ask in asked.asks(mirror.db)] == [("A3-q1", "answers", None)]
+        assert [(ask.id, ask.verdict, ask.withheld) for ask in mirror.asks()] == [("A3-q1", "answers", None)]
 
     def test_a_question_that_waits_for_its_answer(self, tmp_path: Path) -> None:
         mirror = Mirror(tmp_path)
@@ -264,7 +270,7 @@ class TestAsks:
         mirror.paper("A1", "A", "question", "2020-01-01", "Zie ook 2019Z00001.")
         mirror.question("A1")
         mirror.case("2019Z00001", "question", "2019-01-01")
-        ask = asked.asks(mirror.db)[0]
+        ask = mirror.asks()[0]
         assert (ask.verdict, ask.answer, ask.refers) == (None, None, frozenset({"2019Z00001"}))
 
     def test_a_letter_without_a_mark_is_none(self, tmp_path: Path) -> None:
@@ -272,11 +278,11 @@ class TestAsks:
         mirror.case("L", "letter", "2020-01-01")
         mirror.paper("LD", "L", "letter", "2020-01-01")
         mirror.sentence("LD", "Alles is geteld.", None)
-        assert asked.asks(mirror.db) == []
+        assert mirror.asks() == []
 
     def test_an_empty_mirror(self, tmp_path: Path) -> None:
-        db: Database = Mirror(tmp_path).db
-        assert (asked.asks(db), asked.said(db)) == ([], [])
+        mirror = Mirror(tmp_path)
+        assert (mirror.asks(), asked.said(mirror.db)) == ([], [])
 
     def test_the_marks_of_a_letter_that_answers_are_those_on_the_motion(self, tmp_path: Path) -> None:
         mirror = Mirror(tmp_path)
@@ -294,8 +300,8 @@ class TestAsks:
         mirror.sentence("LD", NONE_KEPT, "no_overview")
         place = f"{named}\n{other}".index(NONE_KEPT)
         mirror.db.execute("UPDATE passages SET start = ? WHERE document_number = 'LD'", [place])
-        _, letter = sorted(asked.asks(mirror.db), key=lambda ask: ask.kind == "letter")
+        _, letter = sorted(mirror.asks(), key=lambda ask: ask.kind == "letter")
         assert (letter.replies_to, letter.verdict, letter.withheld) == (frozenset({"M"}), None, None)
         mirror.db.execute("UPDATE passages SET start = 0 WHERE document_number = 'LD'")
-        _, letter = sorted(asked.asks(mirror.db), key=lambda ask: ask.kind == "letter")
+        _, letter = sorted(mirror.asks(), key=lambda ask: ask.kind == "letter")
         assert (letter.verdict, letter.withheld) == ("partly", "LD-p1")

@@ -1,41 +1,20 @@
 """Reads what was asked and what was marked out of `tkdocs.db`, as formulas and chains are made of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from sqlite_utils import Database
 
 from embeddings.asks import Ask
+from embeddings.chain_rules import LETTER, MOTION
 from embeddings.formulas import Said
 from tkdocs.parse.references import named, piece
 from tkdocs.rules import replies as reply_rules
+from tkdocs.stages import asked_questions
 from tkdocs.store import mentions, replies
 from tkdocs.vocabulary import TagKind, Verdict
 
-# The marked sentence of which it is surest that something is not given in the answer or letter that `{where}` names.
-_MARK = (
-    "(SELECT j.passage_id FROM judgements j WHERE {where} AND j.direct = 0 ORDER BY j.score DESC, j.passage_id LIMIT 1)"
-)
-# That some of what was asked was not found in an answer, though none of its sentences says so, is no evidence here.
-# What came of a question counts only where it is not in doubt which text answers it.
-# A later paper of a set stands for what was asked in it: the answer repeats the questions, and a further answer those.
-_QUESTIONS = f"""
-    SELECT c.number, coalesce(c.started_on, d.dated_on, ''), coalesce(c.subject, d.subject, ''), d.number,
-        q.number, q.id, q.text, a.id,
-        CASE v.reason WHEN 'silent' THEN '{Verdict.ANSWERS}' ELSE v.verdict END,
-        {_MARK.format(where="j.answer_id = a.id")}
-    FROM cases c
-    JOIN case_documents cd ON cd.case_number = c.number
-    JOIN documents d ON d.number = cd.document_number
-    JOIN questions q ON q.document_number = d.number
-    LEFT JOIN answer_questions l ON l.question_id = q.id
-    LEFT JOIN answers a ON a.id = l.answer_id AND a.doubtful = 0
-    LEFT JOIN verdicts v ON v.answer_id = a.id
-    WHERE c.kind = 'question' AND d.kind IN ('question', 'answer', 'further_answer')
-    ORDER BY c.number, CASE d.kind WHEN 'question' THEN 0 WHEN 'answer' THEN 1 ELSE 2 END, d.dated_on, d.number,
-        q.position, a.position
-"""
 _MOTIONS = """
     SELECT c.number, coalesce(c.started_on, d.dated_on, ''), coalesce(c.subject, d.subject, ''), d.number, m.request
     FROM cases c
@@ -61,7 +40,10 @@ _LETTER_MARKS = """
 """
 
 
-_TAGS = "SELECT target_id, slug FROM tags WHERE kind = ? AND target IN ('question', 'subject', 'document')"
+_TAGS = """
+    SELECT t.kind, t.target_id, t.slug FROM documents d CROSS JOIN tags t ON t.document_number = d.number
+    WHERE d.kind IN ('motion', 'letter') AND t.target IN ('subject', 'document')
+"""
 
 
 def said(db: Database) -> list[Said]:
@@ -76,53 +58,37 @@ def said(db: Database) -> list[Said]:
 
 
 def asks(db: Database) -> list[Ask]:
-    """Return all that cases ask for: questions with what came of them, requests, letters that answer or are marked."""
+    """Return all that cases ask for: questions with what came of them, requests, letters that answer or are marked.
+
+    Of questions those are returned that `asked_questions` keeps.
+    """
     beside = _Beside(db)
-    found = [*_questions(db, beside), *_motions(db, beside), *_letters(db, beside)]
-    return sorted(found, key=lambda ask: ask.id)
+    kept = asked_questions.kept(db, beside.refers, beside.countries)
+    return sorted([*kept, *_motions(db, beside), *_letters(db, beside)], key=lambda ask: ask.id)
 
 
 class _Beside:
-    """What is known of asks beside their words: the tags of texts, and what the papers of their cases name."""
+    """What is known of asks beside their words: the tags of papers, and what the papers of their cases name."""
 
     def __init__(self, db: Database) -> None:
-        self._refers = _refers(db)
-        self._vendors, self._topics = _slugs(db, TagKind.VENDOR), _slugs(db, TagKind.TOPIC)
-        self._countries = dict(db.execute("SELECT slug, country FROM vendors WHERE country <> ''"))
+        self.refers = _refers(db)
+        self.countries: dict[str, str] = dict(db.execute("SELECT slug, country FROM vendors WHERE country <> ''"))
+        self._tags: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for kind, document, slug in db.execute(_TAGS):
+            self._tags[kind, document].add(slug)
 
-    def ask(self, kind: str, id_: str, case: str, day: str, text: str, about: str, *tagged: str, **came: Any) -> Ask:
-        """Return an ask with the tags of the texts `tagged`, and what came of it."""
-        vendors, topics = _of(self._vendors, tagged), _of(self._topics, tagged)
-        origins = frozenset(self._countries[slug] for slug in vendors if slug in self._countries)
-        refers = self._refers.get(case, frozenset())
-        return Ask(id_, case, day, kind, text, about, vendors, topics, origins, refers, **came)
-
-
-def _slugs(db: Database, kind: TagKind) -> dict[str, set[str]]:
-    """Return the tags of each question by its id, and of each subject or whole document by the document's number."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for target, slug in db.execute(_TAGS, [kind]):
-        found[target].add(slug)
-    return found
-
-
-def _of(tags: Mapping[str, set[str]], tagged: Iterable[str]) -> frozenset[str]:
-    return frozenset[str]().union(*(tags[target] for target in tagged if target in tags))
-
-
-def _questions(db: Database, beside: _Beside) -> Iterable[Ask]:
-    """Return each question of each set once, out of the last paper that prints it."""
-    last = {(row[0], row[4]): row for row in db.execute(_QUESTIONS)}
-    for case, day, about, document, _, id_, text, answer, verdict, mark in last.values():
-        yield beside.ask(
-            "question", id_, case, day, text, about, id_, document, verdict=verdict, answer=answer, withheld=mark
-        )
+    def ask(self, kind: str, document: str, case: str, day: str, text: str, about: str, **came: Any) -> Ask:
+        """Return what a paper asks for, with its tags and what came of it."""
+        vendors, topics = (frozenset(self._tags[tag, document]) for tag in TagKind)
+        origins = frozenset(self.countries[slug] for slug in vendors if slug in self.countries)
+        refers = self.refers.get(case, frozenset())
+        return Ask(document, case, day, kind, text, about, vendors, topics, origins, refers, **came)
 
 
 def _motions(db: Database, beside: _Beside) -> Iterable[Ask]:
     """Return the request of each motion."""
     for case, day, about, document, request in db.execute(_MOTIONS):
-        yield beside.ask("motion", document, case, day, request, about, document)
+        yield beside.ask(MOTION, document, case, day, request, about)
 
 
 def _letters(db: Database, beside: _Beside) -> Iterable[Ask]:
@@ -140,9 +106,7 @@ def _letters(db: Database, beside: _Beside) -> Iterable[Ask]:
             verdict = Verdict.PARTLY.value if found else None
             to = frozenset(reply.case for reply in own)
             mark = found[0] if found else None
-            yield beside.ask(
-                "letter", document, case, day, about, about, document, verdict=verdict, withheld=mark, replies_to=to
-            )
+            yield beside.ask(LETTER, document, case, day, about, about, verdict=verdict, withheld=mark, replies_to=to)
 
 
 def _letter_marks(db: Database) -> dict[str, list[tuple[str, int]]]:

@@ -142,7 +142,7 @@ def _replied(db: Database) -> dict[str, list[tuple[Reply, bool]]]:
     """Return the motions that letters answer, and whether each asks for information."""
     rules = chain_rules.load()
     return {
-        letter: [(r, bool(rules.kinds(Ask(r.motion, r.case, "", MOTION, r.request)))) for r in answered]
+        letter: [(r, bool(rules.read(Ask(r.motion, r.case, "", MOTION, r.request)).kinds)) for r in answered]
         for letter, answered in replies.found(db, reply_rules.load(), among="temp.candidates").items()
     }
 

@@ -643,6 +643,30 @@ def m011_due_vectors(db: Database) -> None:
     _watch(db, "due_vectors", "vectors", "", (_own("vectors", key="text_hash"),))
 
 
+@migrations()
+def m012_asked(db: Database) -> None:
+    """What questions ask for, as `group` has read it: see `stages/asked_questions.py`."""
+    db.executescript(
+        """
+        CREATE TABLE asked (
+            case_number TEXT NOT NULL,
+            question_id TEXT NOT NULL,
+            dated_on TEXT NOT NULL,
+            about TEXT NOT NULL,           -- the subject of the case
+            vendors TEXT NOT NULL,         -- slugs with a blank between them, as in the three columns below
+            topics TEXT NOT NULL,
+            kinds TEXT NOT NULL,           -- of the information that is asked for
+            stems TEXT NOT NULL,           -- of the words that ask for it
+            answer_id TEXT,
+            verdict TEXT,
+            passage_id TEXT,               -- the marked sentence of which it is surest that it withholds
+            PRIMARY KEY (case_number, question_id)
+        ) WITHOUT ROWID;
+        """
+    )
+    _watch(db, "due_asked", "case_documents", "case_number document_number", (_own("group", key="case_number"),))
+
+
 # In a trigger, OR IGNORE would give way to how the statement that set it off takes conflicts; this does not.
 _ONCE = "ON CONFLICT DO NOTHING"
 
