@@ -30,10 +30,14 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What an ask says by its words alone: the kinds of information that it asks for, and the stems of the matter."""
+    """What an ask says by its words alone: the kinds of information that it asks for, and stems (see `stems`).
+
+    `asked` are the stems of what is asked for, `subject` those of the case's subject.
+    """
 
     kinds: frozenset[str]
-    stems: tuple[str, ...]
+    asked: tuple[str, ...]
+    subject: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ def _stemmed(words: frozenset[str]) -> frozenset[str]:
     return frozenset(map(_stem, words))
 
 
+@lru_cache(maxsize=_REMEMBERED)  # the questions of a set have one subject
 def stems(text: str, idle: frozenset[str]) -> tuple[str, ...]:
     """Return the Dutch Snowball stems of the words of a text in its order, without those of `idle` words."""
     found, left_out = map(_stem, _WORD.findall(text.lower().replace("’", "'"))), _stemmed(idle)
@@ -80,21 +85,13 @@ def stems(text: str, idle: frozenset[str]) -> tuple[str, ...]:
 class Likeness:
     """The words of some asks, weighted by their rarity among them: stems, and the known words at the ends of compounds.
 
-    `own` are the stems of what each ask is for. `idle` words say nothing of what is asked, and are left out. `lead`
-    finds what stands before the matter in a subject (who asks whom).
+    `idle` words say nothing of what is asked.
     """
 
-    def __init__(
-        self,
-        asks: Sequence[Ask],
-        own: Sequence[Sequence[str]],
-        idle: frozenset[str],
-        lead: re.Pattern[str] | None = None,
-    ) -> None:
+    def __init__(self, asks: Sequence[Ask], readings: Sequence[Reading], idle: frozenset[str]) -> None:
         self._idle = _stemmed(idle)
-        of_subject = {text: stems(lead.sub("", text) if lead else text, idle) for text in {ask.about for ask in asks}}
-        about = [of_subject[ask.about] for ask in asks]
-        self._words = sorted({word for found in (*own, *of_subject.values()) for word in found})
+        own, about = [reading.asked for reading in readings], [reading.subject for reading in readings]
+        self._words = sorted({word for found in (*own, *set(about)) for word in found})
         self._columns = {word: column for column, word in enumerate(self._words)}
         self._ends = [[self._columns[end] for end in self._split(word)] for word in self._words]
         self._row = {ask.id: row for row, ask in enumerate(asks)}
@@ -195,17 +192,23 @@ class Candidates:
     """Asks by what could link them to a later one: a vendor, an origin, their case, or words enough in common.
 
     `least` holds the likeness that each needs: `vendor` and `words` of what is asked, `case` and `origin` of the
-    subjects of two cases that name the same vendor, or vendors of one country.
+    subjects of two cases that name the same vendor, or vendors of one country. By words alone only those are linked
+    that have one of their `kinds` in common.
     """
 
-    def __init__(self, likeness: Likeness, asks: Sequence[Ask], least: Mapping[str, float]) -> None:
+    def __init__(
+        self, likeness: Likeness, asks: Sequence[Ask], kinds: Sequence[frozenset[str]], least: Mapping[str, float]
+    ) -> None:
         self._asks = asks
         self._number = {ask: number for number, ask in enumerate(asks)}
         self._of_case: dict[str, list[int]] = defaultdict(list)
         for number, ask in enumerate(asks):
             self._of_case[ask.case].append(number)
         self._near: dict[int, set[int]] = defaultdict(set)
-        self._note(range(len(asks)), near(likeness.all_asked(asks), least["words"]))
+        bits = {kind: 1 << at for at, kind in enumerate(sorted(frozenset[str]().union(*kinds)))}
+        kind = np.array([sum(bits[one] for one in own) for own in kinds], dtype=np.int64)
+        alike = near(likeness.all_asked(asks), least["words"], lambda one, other: (kind[one] & kind[other]) != 0)
+        self._note(range(len(asks)), alike)
         for vendor, numbers in self._grouped(ask.vendors for ask in asks).items():
             own, names = [asks[number] for number in numbers], [(vendor,)] * len(numbers)
             self._note(numbers, near(likeness.all_asked(own, names), least["vendor"]))

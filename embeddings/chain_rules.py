@@ -39,7 +39,8 @@ class ChainRules:
         """Return what the words of `ask` say, without what stands in most sets of questions."""
         parts = list(self._asked_for(ask))
         found = frozenset[str]().union(*(kinds for _, kinds in parts))
-        return Reading(found, stems(self._matter(ask, " ".join(text for text, _ in parts)), self.idle))
+        matter = self._matter(ask, " ".join(text for text, _ in parts))
+        return Reading(found, stems(matter, self.idle), stems(self.lead.sub("", ask.about), self.idle))
 
     def _asked_for(self, ask: Ask) -> Iterator[tuple[str, frozenset[str]]]:
         """Yield the parts of `ask` that ask for information, each with its kinds; a letter asks for nothing."""

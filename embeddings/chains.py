@@ -80,13 +80,12 @@ class _Making:
         self._kinds = {id_: reading.kinds for id_, reading in readings.items()}
         # What asks for no information (an opinion, say) shows only by its vendor that the case is about the same.
         self._wanted = [ask for ask in ordered if self._kinds[ask.id] or ask.kind == LETTER or _names(ask)]
-        self._likeness = Likeness(
-            self._wanted, [readings[ask.id].stems for ask in self._wanted], rules.idle, rules.lead
-        )
+        self._likeness = Likeness(self._wanted, [readings[ask.id] for ask in self._wanted], rules.idle)
         least = rules.thresholds
         self._candidates = Candidates(
             self._likeness,
             self._wanted,
+            [self._kinds[ask.id] - rules.loose for ask in self._wanted],
             {
                 **least,
                 "words": min(least["topic"], least["words"]),

@@ -5,7 +5,7 @@ threshold cannot make a product that reaches it. Two vectors that do therefore s
 (prefix filtering: Bayardo, Ma and Srikant 2007; the bound by length: Anastasiu and Karypis 2014). Nothing is lost.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,10 +26,13 @@ def product(one: Vector, other: Vector) -> float:
     return sum(sorted(weight * other[word] for word, weight in one.items() if word in other))
 
 
-def near(vectors: sparse.csr_matrix, least: float) -> Iterator[tuple[Rows, Rows]]:
+def near(
+    vectors: sparse.csr_matrix, least: float, wanted: Callable[[Rows, Rows], NDArray[np.bool_]] | None = None
+) -> Iterator[tuple[Rows, Rows]]:
     """Yield all pairs of rows, the higher number first, of which the product is `least` or more, or less by rounding.
 
-    `vectors` has a row of length 1 at most for each, and a column for each word; no weight is below 0.
+    `vectors` has a row of length 1 at most for each, and a column for each word; no weight is below 0. `wanted` tells
+    which pairs are looked for; all are without it.
     """
     telling = _telling(vectors, least)
     by_word = telling.T.tocsr()
@@ -37,6 +40,9 @@ def near(vectors: sparse.csr_matrix, least: float) -> Iterator[tuple[Rows, Rows]
         shared = (telling[start : start + _BLOCK] @ by_word).tocoo()
         ahead = shared.col < shared.row + start
         later, earlier = (shared.row + start)[ahead], shared.col[ahead]
+        if wanted:
+            sought = wanted(later, earlier)
+            later, earlier = later[sought], earlier[sought]
         for at in range(0, len(later), _PAIRS):
             one, other = later[at : at + _PAIRS], earlier[at : at + _PAIRS]
             close = _products(vectors, one, other) >= least - ROUNDING

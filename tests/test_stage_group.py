@@ -10,7 +10,7 @@ from tests.standin.samples import finished
 from tkdocs.errors import RulesError
 from tkdocs.models import Summary
 from tkdocs.rules import chains as chain_rules
-from tkdocs.stages import asked, asked_questions, group
+from tkdocs.stages import asked, group, kept_asks
 from tkdocs.store import due, ledger
 from tkdocs.store.workplace import Workplace
 
@@ -75,7 +75,7 @@ class Mirror:
     def asks(self) -> list[Ask]:
         """Return what is asked, all questions read again."""
         due.collect(self.db, "group", "another", "SELECT number FROM cases")
-        asked_questions.renew(self.db, chain_rules.load(), whole=True)
+        kept_asks.renew(self.db, chain_rules.load(), whole=True)
         return asked.asks(self.db)
 
     def chains(self) -> dict[str, list[str]]:

@@ -10,6 +10,7 @@ mirror must be the same as one that is made anew from the same chamber without a
 
 import json
 import random
+import shutil
 import sqlite3
 import sys
 import tempfile
@@ -68,15 +69,17 @@ class Chamber:
 
     def __init__(self, world: World, lot: random.Random) -> None:
         self.world, self.lot = world, lot
-        self.number = 0
+        self.number = self.stirred = 0
         for _ in range(12):
             self.ask()
 
     def happen(self) -> None:
-        """Let one thing happen."""
+        """Let one thing happen; `stirred` tells when it begins and when it is over."""
+        self.stirred += 1
         self.lot.choice(
             [self.ask, self.ask, self.answer, self.rename, self.remove, self.renew, self.stamp, self.late]
         )()
+        self.stirred += 1
 
     def ask(self) -> None:
         """A new set of questions, answered or not."""
@@ -223,7 +226,7 @@ def soak(folder: Path, *, seconds: float, seed: int, tell: Callable[[str], objec
                     tally.broken[type(exc).__name__] += 1
                 tally.runs += 1
             server.faults.clear()
-            _compare(folder, place, server, version, tally)
+            _compare(folder, place, chamber, server, version, tally)
             tell(f"{tally.runs} runs, {tally.compared} comparisons, {len(tally.different)} differences")
             if tally.different:  # what is different once stays so, and is looked into best where it began
                 break
@@ -231,17 +234,21 @@ def soak(folder: Path, *, seconds: float, seed: int, tell: Callable[[str], objec
     return tally
 
 
-def _compare(folder: Path, place: Workplace, server: Server, version: Version, tally: Tally) -> None:
+def _compare(folder: Path, place: Workplace, chamber: Chamber, server: Server, version: Version, tally: Tally) -> None:
     """Mirror once more without a fault, and once anew; keep what differs."""
-    mirror(place, server, version)
     fresh = Workplace(folder / f"fresh-{tally.compared}")
-    mirror(fresh, server, version)
+    stirred = -1
+    # A request that was given up is still worked on, and may yet let something happen between the two.
+    while stirred != chamber.stirred:
+        shutil.rmtree(fresh.folder, ignore_errors=True)
+        stirred = chamber.stirred
+        mirror(place, server, version)
+        mirror(fresh, server, version)
     one, other = contents(place), contents(fresh)
     keys = sorted(one.keys() | other)
     tally.different += [f"comparison {tally.compared}: {key}" for key in keys if one.get(key) != other.get(key)]
     tally.compared += 1
-    for path in fresh.folder.iterdir():
-        path.unlink()
+    shutil.rmtree(fresh.folder)
 
 
 def main() -> None:

@@ -1,29 +1,19 @@
 """Reads what was asked and what was marked out of `tkdocs.db`, as formulas and chains are made of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from sqlite_utils import Database
 
 from embeddings.asks import Ask
-from embeddings.chain_rules import LETTER, MOTION
+from embeddings.chain_rules import LETTER
 from embeddings.formulas import Said
 from tkdocs.parse.references import named, piece
 from tkdocs.rules import replies as reply_rules
-from tkdocs.stages import asked_questions
+from tkdocs.stages import kept_asks
 from tkdocs.store import mentions, replies
 from tkdocs.vocabulary import TagKind, Verdict
 
-_MOTIONS = """
-    SELECT c.number, coalesce(c.started_on, d.dated_on, ''), coalesce(c.subject, d.subject, ''), d.number, m.request
-    FROM cases c
-    JOIN case_documents cd ON cd.case_number = c.number
-    JOIN documents d ON d.number = cd.document_number
-    JOIN motions m ON m.document_number = d.number
-    WHERE c.kind = 'motion' AND m.request IS NOT NULL
-    ORDER BY c.number, d.dated_on, d.number
-"""
 _LETTERS = """
     SELECT c.number, coalesce(c.started_on, d.dated_on, ''), coalesce(c.subject, d.subject, ''), d.number
     FROM cases c
@@ -38,11 +28,9 @@ _LETTER_MARKS = """
     WHERE j.answer_id IS NULL AND j.direct = 0 AND d.kind = 'letter'
     ORDER BY j.document_number, j.score DESC, j.passage_id
 """
-
-
-_TAGS = """
+_LETTER_TAGS = """
     SELECT t.kind, t.target_id, t.slug FROM documents d CROSS JOIN tags t ON t.document_number = d.number
-    WHERE d.kind IN ('motion', 'letter') AND t.target IN ('subject', 'document')
+    WHERE d.kind = 'letter' AND t.target IN ('subject', 'document')
 """
 
 
@@ -60,53 +48,42 @@ def said(db: Database) -> list[Said]:
 def asks(db: Database) -> list[Ask]:
     """Return all that cases ask for: questions with what came of them, requests, letters that answer or are marked.
 
-    Of questions those are returned that `asked_questions` keeps.
+    Of questions and requests those that `kept_asks` keeps.
     """
-    beside = _Beside(db)
-    kept = asked_questions.kept(db, beside.refers, beside.countries)
-    return sorted([*kept, *_motions(db, beside), *_letters(db, beside)], key=lambda ask: ask.id)
+    refers = _refers(db)
+    countries = dict(db.execute("SELECT slug, country FROM vendors WHERE country <> ''"))
+    found = [*kept_asks.kept(db, refers, countries), *_letters(db, refers, countries)]
+    return sorted(found, key=lambda ask: ask.id)
 
 
-class _Beside:
-    """What is known of asks beside their words: the tags of papers, and what the papers of their cases name."""
-
-    def __init__(self, db: Database) -> None:
-        self.refers = _refers(db)
-        self.countries: dict[str, str] = dict(db.execute("SELECT slug, country FROM vendors WHERE country <> ''"))
-        self._tags: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for kind, document, slug in db.execute(_TAGS):
-            self._tags[kind, document].add(slug)
-
-    def ask(self, kind: str, document: str, case: str, day: str, text: str, about: str, **came: Any) -> Ask:
-        """Return what a paper asks for, with its tags and what came of it."""
-        vendors, topics = (frozenset(self._tags[tag, document]) for tag in TagKind)
-        origins = frozenset(self.countries[slug] for slug in vendors if slug in self.countries)
-        refers = self.refers.get(case, frozenset())
-        return Ask(document, case, day, kind, text, about, vendors, topics, origins, refers, **came)
-
-
-def _motions(db: Database, beside: _Beside) -> Iterable[Ask]:
-    """Return the request of each motion."""
-    for case, day, about, document, request in db.execute(_MOTIONS):
-        yield beside.ask(MOTION, document, case, day, request, about)
-
-
-def _letters(db: Database, beside: _Beside) -> Iterable[Ask]:
-    """Return each letter that answers a motion or has a marked sentence.
+def _letters(db: Database, refers: Mapping[str, frozenset[str]], countries: Mapping[str, str]) -> Iterator[Ask]:
+    """Yield each letter that answers a motion or has a marked sentence.
 
     One with a mark counts as partly, since what else it gives is not known; one without is not judged. Of a letter that
     answers motions the marks in what it says of them count, and the others do not.
     """
     answered = replies.found(db, reply_rules.load())
-    marks = _letter_marks(db)
+    marks, tags = _letter_marks(db), _letter_tags(db)
     for case, day, about, document in db.execute(_LETTERS):
         own = answered.get(document, ())
         found = [m for m, start in marks.get(document, ()) if not own or any(reply.covers(start) for reply in own)]
         if own or found:
-            verdict = Verdict.PARTLY.value if found else None
-            to = frozenset(reply.case for reply in own)
-            mark = found[0] if found else None
-            yield beside.ask(LETTER, document, case, day, about, about, verdict=verdict, withheld=mark, replies_to=to)
+            vendors, topics = (frozenset(tags[kind, document]) for kind in TagKind)
+            origins = frozenset(countries[slug] for slug in vendors if slug in countries)
+            yield Ask(
+                document, case, day, LETTER, about, about, vendors, topics, origins, refers.get(case, frozenset()),
+                verdict=Verdict.PARTLY.value if found else None,
+                withheld=found[0] if found else None,
+                replies_to=frozenset(reply.case for reply in own),
+            )  # fmt: skip
+
+
+def _letter_tags(db: Database) -> Mapping[tuple[str, str], set[str]]:
+    """Return the tags of letters and their subjects, by kind and letter."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for kind, document, slug in db.execute(_LETTER_TAGS):
+        found[kind, document].add(slug)
+    return found
 
 
 def _letter_marks(db: Database) -> dict[str, list[tuple[str, int]]]:

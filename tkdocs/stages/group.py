@@ -15,7 +15,7 @@ from tkdocs.rules import chains as chain_rules
 from tkdocs.rules import evasion
 from tkdocs.rules import formulas as formula_rules
 from tkdocs.rules import replies as reply_rules
-from tkdocs.stages import asked, asked_questions
+from tkdocs.stages import asked, kept_asks
 from tkdocs.store import due, ledger, mentions
 from tkdocs.store.rows import make_equal
 from tkdocs.store.workplace import Workplace
@@ -39,7 +39,7 @@ def run(place: Workplace) -> Generator[Progress, None, Summary]:
         done = _formulas(db, rules)
         yield Progress(1, 2, "chains")
         mentions.renew(db, named, whole=whole)
-        asked_questions.renew(db, chain_rules.load(), whole=whole)
+        kept_asks.renew(db, chain_rules.load(), whole=whole)
         done += _chains(db)
         due.settle(db, STAGE, looked_with)
         yield Progress(2, 2)

@@ -645,22 +645,24 @@ def m011_due_vectors(db: Database) -> None:
 
 @migrations()
 def m012_asked(db: Database) -> None:
-    """What questions ask for, as `group` has read it: see `stages/asked_questions.py`."""
+    """What questions and motions ask for, as `group` has read it: see `stages/kept_asks.py`."""
     db.executescript(
         """
         CREATE TABLE asked (
             case_number TEXT NOT NULL,
-            question_id TEXT NOT NULL,
+            id TEXT NOT NULL,              -- questions.id, or of a motion documents.number
+            kind TEXT NOT NULL,            -- question, motion
             dated_on TEXT NOT NULL,
             about TEXT NOT NULL,           -- the subject of the case
             vendors TEXT NOT NULL,         -- slugs with a blank between them, as in the three columns below
             topics TEXT NOT NULL,
             kinds TEXT NOT NULL,           -- of the information that is asked for
-            stems TEXT NOT NULL,           -- of the words that ask for it
+            asked TEXT NOT NULL,           -- stems of the words that ask for it
+            subject TEXT NOT NULL,         -- stems of the words of the case's subject
             answer_id TEXT,
             verdict TEXT,
             passage_id TEXT,               -- the marked sentence of which it is surest that it withholds
-            PRIMARY KEY (case_number, question_id)
+            PRIMARY KEY (case_number, id)
         ) WITHOUT ROWID;
         """
     )
