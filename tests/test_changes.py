@@ -27,7 +27,7 @@ SIZE = 5
 
 @dataclass
 class Chamber:
-    """An API in memory that may change before it answers, and answers out of order.
+    """An API in memory that may change before it answers, answers out of order, and may cut pages to `cut` rows.
 
     `upset` is called with the number of each request, before that is answered.
     """
@@ -36,6 +36,7 @@ class Chamber:
     count: int
     tie: int = 1
     size: int = SIZE
+    cut: int = SIZE
     slow: float = 0.0005
     rows: dict[str, int] = field(default_factory=dict)
     asked: list[tuple[str, int]] = field(default_factory=list)
@@ -62,7 +63,8 @@ class Chamber:
             self.upset()
             found = [row for row in self.state() if moment(str(row["ApiGewijzigdOp"])) >= at[1]]
             self.under_way -= 1
-        return Page(found[skip : skip + self.size])
+        end = skip + min(self.size, self.cut)
+        return Page(found[skip:end], more=self.cut < self.size and len(found) > end)
 
     def upset(self) -> None:
         """Change a few rows, now and then: they go to the end, some of them together."""
@@ -105,17 +107,18 @@ def known(rows: list[Row]) -> dict[str, str]:
 
 @pytest.mark.parametrize("requests", [1, 2, 4, 7])
 @pytest.mark.parametrize("count", [0, 1, 4, 5, 6, 9, 20, 21, 143])
-@pytest.mark.parametrize("tie", [1, 3, 30])
-def test_every_row_once_in_order(requests: int, count: int, tie: int) -> None:
-    chamber = Chamber(Random(count), count, tie)
+@pytest.mark.parametrize(("tie", "cut"), [(1, SIZE), (3, SIZE), (30, SIZE), (3, 1), (30, 1), (3, 2), (1, 4), (30, 4)])
+def test_every_row_once_in_order(requests: int, count: int, tie: int, cut: int) -> None:
+    chamber = Chamber(Random(count), count, tie, cut=cut)
     assert met(chamber, requests=requests) == chamber.state()
     assert chamber.most <= requests
 
 
 @pytest.mark.parametrize("tie", [1, 2, 7, 40])
+@pytest.mark.parametrize("cut", [SIZE, 1, 2, 4])
 @pytest.mark.parametrize("seed", range(25))
-def test_nothing_is_lost_whatever_changes_between_and_during_the_pages(seed: int, tie: int) -> None:
-    chamber = Chamber(Random(seed), 90, tie, changes_left=40)
+def test_nothing_is_lost_whatever_changes_between_and_during_the_pages(seed: int, tie: int, cut: int) -> None:
+    chamber = Chamber(Random(seed), 90, tie, cut=cut, changes_left=40)
     at_first = {row["Id"]: row["ApiGewijzigdOp"] for row in chamber.state()}
     first = met(chamber)
     untouched = {guid for guid, at in known(chamber.state()).items() if at_first[guid] == at}

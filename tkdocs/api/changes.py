@@ -9,10 +9,13 @@ Every page must begin with the very row that the one before ends with, changed a
 their place for the end, so that rows which stay are then all met, whichever page was answered first. When a page begins
 otherwise, something has changed: what was asked ahead is dropped, and the stream is read on from the last row known.
 The end is believed only of a page that was asked when all before it had come.
+
+A next link is not followed: it counts from the beginning of a set that changes. It only tells that the server cut the
+page, and that there is more.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -34,7 +37,8 @@ def changes(api: OData, stream: Stream, since: str | None = None, *, requests: i
         reading = _Reading(api, stream, _Place(since), pool, requests)
         try:
             while page := reading.page():
-                yield from reading.rows(page)
+                if rows := reading.rows(page):
+                    yield rows
         finally:
             reading.drop()
 
@@ -100,14 +104,11 @@ class _Reading:
             self.drop()
         return self._asked_alone()
 
-    def rows(self, page: Page) -> Iterator[list[Row]]:
-        """Yield the new rows of a page and of those that its next links lead to, until one brings nothing new."""
-        while fresh := self.place.take(page.rows):
-            self._look_ahead(page)
-            yield fresh
-            if page.next is None:
-                return
-            page = self._got(self.api.follow, page.next)
+    def rows(self, page: Page) -> list[Row]:
+        """Return the new rows of a page, and ask for what follows it."""
+        fresh = self.place.take(page.rows)
+        self._look_ahead(page)
+        return fresh
 
     def drop(self) -> None:
         """Forget the pages that are under way."""
@@ -119,10 +120,14 @@ class _Reading:
     def _asked_alone(self) -> Page | None:
         """Return the page at the place, asked now; None when it brings nothing new."""
         skip = max(self.place.position - 1, 0)
-        page = self._got(self._ask, self.place.at, skip)
-        shifted = skip > 0 and not self.place.begins(page)
+        page = self._got(skip)
+        if self.place.ends(page) and page.more:  # cut to the row that is known: what follows must be asked without it
+            skip, page = skip + 1, self._got(skip + 1)
+            shifted = not self.place.begins(self._got(skip - 1))
+        else:
+            shifted = skip > 0 and not self.place.begins(page)
         if shifted:
-            skip, page = 0, self._got(self._ask, self.place.at, 0)
+            skip, page = 0, self._got(0)
         if not page.rows or (self.place.ends(page) and not shifted):
             return None
         self.place.position = skip
@@ -130,7 +135,7 @@ class _Reading:
 
     def _look_ahead(self, page: Page) -> None:
         """Ask for what follows a full page: for no more pages than have come full one after another."""
-        if page.next is not None:
+        if page.more:
             self.drop()
             self.requests = 1  # this server cuts pages as it sees fit: where the next one begins, only it can tell
         if len(page.rows) < self.api.version.page_size or self.requests == 1:
@@ -141,9 +146,9 @@ class _Reading:
             skip = self.place.position - 1 + len(self.ahead) * step
             self.ahead.append(self.pool.submit(self._ask, self.place.at, skip))
 
+    def _got(self, skip: int) -> Page:
+        """Return a page, asked by one of the threads, so that there are never more requests than threads."""
+        return self.pool.submit(self._ask, self.place.at, skip).result()
+
     def _ask(self, at: str | None, skip: int) -> Page:
         return self.api.page(self.stream.entity, self.stream.options(self.api.version.page_size, at, skip))
-
-    def _got(self, ask: Callable[..., Page], *arguments: object) -> Page:
-        """Return a page that is asked by one of the threads, so that there are never more requests than threads."""
-        return self.pool.submit(ask, *arguments).result()

@@ -34,10 +34,10 @@ REDIRECTS = 5
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The rows of one answer, the address of the next page where the server gives one, and the count if asked for."""
+    """The rows of one answer, whether the server says that it cut off more, and the count if asked for."""
 
     rows: list[Row]
-    next: str | None = None
+    more: bool = False
     count: int | None = None
 
 
@@ -103,10 +103,6 @@ class OData:
         if page.count is None:
             raise UnexpectedAnswerError(f"{entity}: no count came for {condition}")
         return page.count
-
-    def follow(self, link: str) -> Page:
-        """Return the page that a next link leads to; raise ForeignLinkError when that is on another origin."""
-        return self._get(str(self._own(httpx.URL(self._base + "/"), link)), _page)
 
     def file(self, entity: str, guid: str, limit: int) -> tuple[bytes, str]:
         """Return (bytes, content type as sent) of a row's file; raise BodyError at more than `limit` bytes."""
@@ -215,7 +211,7 @@ def _page(response: httpx.Response) -> Page:
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise UnexpectedAnswerError(f"{response.url}: the answer has no list of rows in `value`")
     count = content.get("@odata.count")
-    return Page(rows, content.get("@odata.nextLink"), count if isinstance(count, int) else None)
+    return Page(rows, "@odata.nextLink" in content, count if isinstance(count, int) else None)
 
 
 def _bytes(response: httpx.Response, limit: int) -> bytes:
