@@ -8,7 +8,7 @@
     │   ├── BadRequestError         HTTP 400: the query is wrong; carries the server's own message
     │   ├── NotFoundError           HTTP 404: no such entity or file
     │   ├── UnexpectedAnswerError   an answer in another form than documented (HTML for JSON, a missing field)
-    │   └── ForeignLinkError        a link for the next page that points to another origin
+    │   └── ForeignLinkError        a redirect to another origin
     ├── BodyError                   the bytes of a document do not match what was announced, or are too many
     ├── ReadingError                a document cannot be read
     │   ├── UnsupportedFormatError  a file format that no reader exists for
@@ -48,7 +48,7 @@ class UnexpectedAnswerError(ApiError):
 
 
 class ForeignLinkError(ApiError):
-    """A link for the next page that points to another origin, and is not followed."""
+    """A redirect to another origin, which is not followed."""
 
 
 class BodyError(TkdocsError):

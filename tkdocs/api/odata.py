@@ -151,7 +151,7 @@ class OData:
             raise ForeignLinkError(f"not an address: {link!r}") from exc
         home = self._home
         if (target.scheme, target.host, target.port) != (home.scheme, home.host, home.port):
-            raise ForeignLinkError(f"a link from {self.origin} leads elsewhere, and is not followed: {target}")
+            raise ForeignLinkError(f"a redirect from {self.origin} leads elsewhere, and is not followed: {target}")
         return target
 
 
