@@ -72,6 +72,10 @@ def test_lines_become_running_text(lines, text):
     [
         (["De data-", "analyses en een data-analyse."], ["De data-", "analyses en een data-analyse."]),
         (["De data-", "analyse, niet de data-analyse."], ["De data-analyse,", "niet de data-analyse."]),
+        (
+            ["Een data-", "analyse over IT-", "beleid: data-analyse, IT-beleid."],
+            ["Een data-analyse", "over IT-beleid:", "data-analyse, IT-beleid."],
+        ),
         (["Het Testdam-", "rapport van Testdam."], ["Het Testdam-rapport", "van Testdam."]),
         (["De Gemeen-", "ten zijn gemeen."], ["De Gemeen-", "ten zijn gemeen."]),
         (["De proef-", "camera en proefcamera, proef-camera."], ["De proef-", "camera en proefcamera, proef-camera."]),

@@ -19,12 +19,13 @@ def rejoin(lines: Sequence[str]) -> tuple[str, ...]:
     words = set(_WORD.findall("\n".join(lines)))
     spelled = {word.lower() for line in lines if "-" in line for word in _HYPHENED.findall(line)}
     found = list(lines)
-    for n, line in enumerate(found[:-1]):
+    for n in range(len(found) - 1):
+        line, after = found[n : n + 2]  # as they are by now: a line may give to the one above and take from the one below
         if not line.endswith("-"):
             continue
-        left, right = _LEFT.search(line), _RIGHT.match(found[n + 1])
+        left, right = _LEFT.search(line), _RIGHT.match(after)
         if left and right and _keeps(left["left"], right["right"], words, spelled):
-            found[n], found[n + 1] = line + right[0], found[n + 1][right.end() :].lstrip()
+            found[n], found[n + 1] = line + right[0], after[right.end() :].lstrip()
     return tuple(found)
 
 
