@@ -1,10 +1,12 @@
 """Loads sentence-transformers models, turns what goes wrong into our own error, and names what was loaded."""
 
+import gc
 import hashlib
 import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +37,7 @@ def model_of(
         if local:
             _check_json(Path(source))
         with _no_progress_bars():
-            return SentenceTransformer(
+            model = SentenceTransformer(
                 source,
                 revision=revision,
                 truncate_dim=dimension,
@@ -45,6 +47,14 @@ def model_of(
     except (OSError, ValueError, LookupError, RuntimeError, TypeError, SafetensorError, network) as exc:
         reason = " ".join(str(exc).split())
         raise EncoderUnavailableError(f"the encoder {source} cannot be loaded: {reason}") from exc
+    _keep_libraries()
+    return model
+
+
+@cache
+def _keep_libraries() -> None:
+    """Take what the libraries hold for good, half a million objects, from what the garbage collector goes through."""
+    gc.freeze()
 
 
 def _check_json(folder: Path) -> None:

@@ -20,7 +20,7 @@ def rejoin(lines: Sequence[str]) -> tuple[str, ...]:
     spelled = {word.lower() for line in lines if "-" in line for word in _HYPHENED.findall(line)}
     found = list(lines)
     for n in range(len(found) - 1):
-        line, after = found[n : n + 2]  # as they are by now: a line may give to the one above and take from the one below
+        line, after = found[n : n + 2]  # as they are by now
         if not line.endswith("-"):
             continue
         left, right = _LEFT.search(line), _RIGHT.match(after)
