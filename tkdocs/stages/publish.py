@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Generator
-from dataclasses import astuple
 from functools import lru_cache
 from typing import Any
 
@@ -106,13 +105,13 @@ def _looked() -> str:
 
 def _changed(batch: searchable.Batch) -> dict[searchable.Text, str]:
     """Return the fingerprints of the texts that are new or changed."""
-    prints = {text: ledger.fingerprint(*astuple(text), VERSION) for text in batch.texts}
+    prints = {text: ledger.fingerprint(*text, VERSION) for text in batch.texts}
     return {text: print_ for text, print_ in prints.items() if batch.known.get(text.target_id) != print_}
 
 
 def stemmed(text: str) -> str:
     """Return the Dutch Snowball stems of all words of a text, in the same order."""
-    return " ".join(_stem(word) for word in _WORD.findall(unicodedata.normalize("NFC", text).lower()))
+    return " ".join(map(_stem, _WORD.findall(unicodedata.normalize("NFC", text).lower())))
 
 
 @lru_cache(maxsize=1_000_000)
@@ -146,7 +145,7 @@ def _add(db: Database, text: searchable.Text) -> None:
     id_ = db.execute(
         "INSERT INTO search_texts (target_id, kind, document_number, case_number, dated_on, ministry, title, text, "
         "stemmed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [*astuple(text), stems],
+        [*text, stems],
     ).lastrowid
     db.execute(
         "INSERT INTO search (rowid, title, text, stemmed) VALUES (?, ?, ?, ?)", [id_, text.title, text.text, stems]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from sqlite_utils import Database
 
@@ -15,8 +16,10 @@ def upsert(db: Database, table: str, key: str, row: Mapping[str, object]) -> Non
 
 def insert_all(db: Database, table: str, rows: Iterable[Mapping[str, object]]) -> None:
     """Insert rows that all have the same columns."""
-    for row in rows:
-        db.execute(_insert(table, row), list(row.values()))
+    rest = iter(rows)
+    if (first := next(rest, None)) is not None:
+        values = ([row[name] for name in first] for row in chain([first], rest))
+        db.conn.executemany(_insert(table, first), values)
 
 
 def make_equal(db: Database, table: str, rows: Sequence[Mapping[str, object]]) -> None:
