@@ -25,9 +25,9 @@ class Cluster:
 
 
 @contextlib.contextmanager
-def cluster(workers: int = 2) -> Iterator[Cluster]:
-    """Start a cluster of so many workers of one thread each; end it with the block."""
-    command = [sys.executable, "-m", "tests.cluster", str(workers)]
+def cluster(workers: int = 2, memory: int = MEMORY) -> Iterator[Cluster]:
+    """Start a cluster of so many workers of one thread and so many bytes each; end it with the block."""
+    command = [sys.executable, "-m", "tests.cluster", str(workers), str(memory)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdin is not None
         assert process.stdout is not None
@@ -43,7 +43,7 @@ def cluster(workers: int = 2) -> Iterator[Cluster]:
                 raise
 
 
-def main(workers: int) -> None:
+def main(workers: int, memory: int) -> None:
     """Run a cluster until standard input ends; tell its address and the processes of its workers on one line."""
     import_module("dask").config.set(SETTINGS)
     with import_module("distributed").LocalCluster(
@@ -52,7 +52,7 @@ def main(workers: int) -> None:
         processes=True,
         host="127.0.0.1",
         dashboard_address=":0",
-        memory_limit=MEMORY,
+        memory_limit=memory,
     ) as local:
         pids = [nanny.pid for nanny in local.workers.values()]
         sys.stdout.write(json.dumps({"address": local.scheduler_address, "workers": pids}) + "\n")
@@ -61,4 +61,4 @@ def main(workers: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), int(sys.argv[2]))

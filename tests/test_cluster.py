@@ -87,6 +87,19 @@ def test_a_scheduler_that_goes_away_is_told_in_a_line() -> None:
             list(found)
 
 
+def test_a_cluster_whose_workers_are_all_paused_is_told_in_a_line() -> None:
+    distributed = pytest.importorskip("distributed", reason="the extra `dask` is not installed")
+
+    def starve(dask_worker: Any) -> None:
+        dask_worker.memory_manager.memory_limit = 2**20
+
+    with cluster(1) as running, Executor(running.address, patience=1) as executor:
+        with distributed.Client(running.address, set_as_default=False) as client:
+            client.run(starve)
+        with pytest.raises(ClusterError, match="paused for want of memory"):
+            list(workers.each(executor, work, [23] * 400))
+
+
 def test_a_cluster_whose_workers_all_leave_is_told_in_a_line() -> None:
     pytest.importorskip("distributed", reason="the extra `dask` is not installed")
     with cluster(0) as running:

@@ -37,6 +37,7 @@ SHORT, FULL = 20, 10_000
 COMMAND = "python -m tests.bench.building"
 ONE, TWO, CLUSTER = "1 process", "2 processes", "a Dask cluster of 2 workers"
 GOALS = {TWO: 1.7, CLUSTER: 1.6}
+MEMORY = 2 * 1024**3  # of a worker: near the end of a build it has some 850 MB, of which more than half are libraries
 # Stages that one process does, however many there are: what they write depends on all rows together.
 SERIAL = ("embed", "group", "publish")
 Seconds = dict[str, float]  # by stage
@@ -45,7 +46,7 @@ Seconds = dict[str, float]  # by stage
 def measure(*, short: bool, size: int | None = None, runs: int = 1) -> Iterator[Measured]:
     """Yield how many times as fast a build is with two processes, and with two workers of a cluster."""
     size = size or (SHORT if short else FULL)
-    with tempfile.TemporaryDirectory() as folder, cluster() as dask:
+    with tempfile.TemporaryDirectory() as folder, cluster(memory=MEMORY) as dask:
         mirror = _mirrored(Path(folder) / "mirror", size)
         ways: dict[str, tuple[int | None, str | None]] = {
             ONE: (None, None),

@@ -134,8 +134,9 @@ def _renew(db: Database, changed: dict[searchable.Text, str], gone: list[str], w
         _add(db, text)
         words.add(text.title, text.text)
         ledger.record(db, STAGE, text.target_id, print_)
+    search_facets.note(db, {text.document_number for text in changed} or {""})
     # Until they have been made again, what is made of all texts together is not right.
-    for key in (_WORDS, search_facets.KEY, OWNERS):
+    for key in (_WORDS, OWNERS):
         ledger.forget(db, STAGE, key)
 
 

@@ -666,7 +666,8 @@ def m012_asked(db: Database) -> None:
         ) WITHOUT ROWID;
         """
     )
-    _watch(db, "due_asked", "case_documents", "case_number document_number", (_own("group", key="case_number"),))
+    marks = (_own("group", key="case_number"), _own("search"))
+    _watch(db, "due_asked", "case_documents", "case_number document_number", marks)
 
 
 # In a trigger, OR IGNORE would give way to how the statement that set it off takes conflicts; this does not.

@@ -87,6 +87,11 @@ _TOUCHED = """
     INSERT OR IGNORE INTO touched SELECT number FROM temp.candidates UNION
     SELECT d.case_number FROM temp.candidates n CROSS JOIN case_documents d ON d.document_number = n.number
 """
+# Whose texts may be found by other facets than before: papers of those cases, and of none.
+_PAPERS = """
+    SELECT number FROM temp.candidates UNION
+    SELECT d.document_number FROM temp.touched t CROSS JOIN case_documents d ON d.case_number = t.number
+"""
 
 
 def write(db: Database, stage: str) -> bool:
@@ -97,7 +102,6 @@ def write(db: Database, stage: str) -> bool:
     with db.atomic():
         prepare(db)
         ledger.record(db, stage, KEY, VERSION)
-        ledger.forget(db, stage, search_facets.KEY)
         due.settle(db, _DUE, VERSION)
     return True
 
@@ -131,5 +135,6 @@ def prepare(db: Database) -> None:
             "JOIN case_counts c ON c.number = n.number WHERE n.value IS NOT NULL"
         )
     facet_figures.write(db)
+    search_facets.note(db, (number for (number,) in db.execute(_PAPERS).fetchall()))
     for table in _TEMPORARY:
         db.execute(f"DROP TABLE temp.{table}")

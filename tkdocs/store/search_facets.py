@@ -8,62 +8,112 @@ vendors and topics, since a vendor is named in one question and meant in the nex
 questions, or what became of a motion. What was read with doubt has no verdict and no category, silence has neither.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from tkdocs.store import ledger
+from tkdocs.store import due, ledger
 from tkdocs.store.columns import Codes, Numbers, joined, pairs, read
 
-VERSION = "1"
+VERSION = "2"
 # The ledger key under which it is recorded.
 KEY = "table:search"
+_DUE = "search"
+_EVERY = "SELECT number FROM documents"
 
 # Of each text the id, the document, and its value of each of these facets.
 _OF_TEXT = ("kind", "ministry", "year", "state")
+# CROSS JOIN, here and below: the candidates first (see `due.collect`).
 _TEXTS = """
     SELECT s.id, s.document_number, s.kind, s.ministry, substr(s.dated_on, 1, 4), CASE WHEN s.kind IN
         ('question', 'answer') THEN (SELECT state FROM cases WHERE number = s.case_number)
         ELSE (SELECT result FROM motions WHERE document_number = s.target_id) END
-    FROM search_texts s ORDER BY s.id
+    FROM temp.candidates n CROSS JOIN search_texts s ON s.document_number = n.number ORDER BY s.id
 """
 # A value for the id of a text, each.
 _FOUND = {
     "category": """
-        SELECT j.category, s.id FROM judgements j
-        JOIN search_texts s ON s.target_id = coalesce(j.answer_id, j.document_number)
+        SELECT j.category, s.id FROM temp.candidates n CROSS JOIN judgements j ON j.document_number = n.number
+        CROSS JOIN search_texts s ON s.target_id = coalesce(j.answer_id, j.document_number)
         WHERE j.direct = 0 AND (j.answer_id IS NULL OR j.answer_id IN (SELECT answer_id FROM counted_verdicts))""",
     "verdict": """
-        SELECT v.verdict, s.id FROM counted_verdicts v JOIN search_texts s ON s.target_id = v.answer_id
-        WHERE v.reason <> 'silent'""",
+        SELECT v.verdict, s.id FROM temp.candidates n CROSS JOIN counted_verdicts v ON v.document_number = n.number
+        CROSS JOIN search_texts s ON s.target_id = v.answer_id WHERE v.reason <> 'silent'""",
 }
 # What is of the case comes from `case_facets`: see `store/facets.py`.
 _OF_CASE = ("member", "party", "vendor", "topic")
-_CASES = "SELECT value, case_number FROM case_facets WHERE facet = ?"
-_DOCUMENTS = "SELECT case_number, document_number FROM case_documents"
+_CASES = """
+    SELECT f.value, n.number FROM temp.candidates n CROSS JOIN case_documents d ON d.document_number = n.number
+    CROSS JOIN case_facets f ON f.case_number = d.case_number AND f.facet = ?
+"""
 # The words for kinds, verdicts and states are the site's.
 _LABELS = "SELECT facet, value, label FROM facet_totals WHERE facet IN ('ministry', 'member', 'party', 'vendor', "
 _LABELS += "'topic', 'category')"
+_STAYING = "SELECT id FROM search_texts WHERE document_number NOT IN (SELECT number FROM temp.candidates)"
+
+# By facet and value, the ids of texts in order, those there were and those that come.
+Places = dict[tuple[str, str], list[NDArray[np.uint32]]]
 
 
-def prepare(db: Database) -> None:
-    """Write the table anew, within the caller's transaction; `case_facets` and `search_texts` must be written."""
+def note(db: Database, documents: Iterable[str]) -> None:
+    """Let the texts of documents be looked at anew; "" where only what is gone or a label changed."""
+    db.conn.executemany(f"INSERT OR IGNORE INTO due VALUES ('{_DUE}', ?)", [(number,) for number in documents])
+
+
+def write(db: Database, stage: str) -> bool:
+    """Bring the table up to date where something was noted, or code changed; return whether.
+
+    Whoever changes texts or the facets of cases notes it (`facets.prepare` and stage `publish`).
+    """
+    whole = due.collect(db, _DUE, VERSION, _EVERY)
+    if not whole and not db.execute("SELECT 1 FROM temp.candidates LIMIT 1").fetchone():
+        return False
+    with db.atomic():
+        _prepare(db, whole=whole)
+        ledger.record(db, stage, KEY, VERSION)
+        due.settle(db, _DUE, VERSION)
+    return True
+
+
+def _prepare(db: Database, *, whole: bool) -> None:
+    """Write the table anew: of the texts of the candidates as they are now, of all others as it was."""
     labels = {(facet, value): label for facet, value, label in db.execute(_LABELS).fetchall()}
+    places: Places = defaultdict(list) if whole else _kept(db)
+    for facet, names, held, texts in _found(db):
+        for value, ids in _by_value(names, held, texts):
+            places[facet, value].append(ids)
     db.execute("DELETE FROM search_facets")
     db.conn.executemany(
         "INSERT INTO search_facets (facet, value, label, texts, ids) VALUES (?, ?, ?, ?, ?)",
         (
             (facet, value, labels.get((facet, value)), len(ids), ids.tobytes())
-            for facet, names, held, texts in _found(db)
-            for value, ids in _by_value(names, held, texts)
+            for (facet, value), found in places.items()
+            if len(ids := np.sort(np.concatenate(found)))
         ),
     )
 
 
+def _kept(db: Database) -> Places:
+    """Return the places of the texts that are still there and of no candidate."""
+    ids = [id_ for (id_,) in db.execute(_STAYING)]
+    stays = np.zeros(max(ids, default=0) + 1, dtype=np.bool_)
+    stays[ids] = True
+    found: Places = defaultdict(list)
+    for facet, value, content in db.execute("SELECT facet, value, ids FROM search_facets").fetchall():
+        places = np.frombuffer(content, dtype="<u4")
+        places = places[places < len(stays)]
+        found[facet, value].append(places[stays[places]])
+    return found
+
+
 def _found(db: Database) -> Iterator[tuple[str, Codes, Numbers, Numbers]]:
-    """Yield each facet with the numbers of its values, and the number and the text of each place where one stands."""
+    """Yield each facet with the numbers of its values, and the number and the text of each place where one stands.
+
+    Of the texts of the candidates.
+    """
     ids, documents, *own = read(db, _TEXTS, width=2 + len(_OF_TEXT))
     texts = np.array(ids, dtype=np.int64)
     for facet, values in zip(_OF_TEXT, own, strict=True):
@@ -73,16 +123,13 @@ def _found(db: Database) -> Iterator[tuple[str, Codes, Numbers, Numbers]]:
         values, ids = read(db, sql, width=2)
         names = Codes()
         yield facet, names, names.of(values), np.array(ids, dtype=np.int64)
-    cases, papers = Codes(), Codes()
+    papers = Codes()
     standing = papers.of(documents)
-    links = read(db, _DOCUMENTS, width=2)
-    of_case, of_paper = cases.of(links[0]), papers.of(links[1])
     for facet in _OF_CASE:
         values, numbers = read(db, _CASES, width=2, of=[facet])
         names = Codes()
-        row, link = joined(cases.of(numbers), of_case)
         # A paper of two cases is found once.
-        value, paper = pairs(names.of(values)[row], of_paper[link])
+        value, paper = pairs(names.of(values), papers.of(numbers))
         row, text = joined(paper, standing)
         yield facet, names, value[row], texts[text]
 
@@ -94,16 +141,3 @@ def _by_value(names: Codes, held: Numbers, texts: Numbers) -> Iterator[tuple[str
         first, last = np.searchsorted(value, [number, number + 1])
         if name is not None and last > first:
             yield name, ids[first:last].astype("<u4")
-
-
-def write(db: Database, stage: str) -> bool:
-    """Write the table anew where its ledger line is gone or of another version; return whether it did.
-
-    Whoever changes the texts or the facets of cases takes the line away (`facets.write` and the stage itself).
-    """
-    if ledger.last(db, stage, KEY) == VERSION:
-        return False
-    with db.atomic():
-        prepare(db)
-        ledger.record(db, stage, KEY, VERSION)
-    return True

@@ -18,6 +18,7 @@ R = TypeVar("R")
 _ADDRESS = re.compile(r"(?:tcp|tls)://[^/:\s]+:\d{1,5}|(?:tcp|tls)://\[[0-9a-fA-F:]+\]:\d{1,5}")
 _PATIENCE = 30.0  # seconds that the scheduler may take to answer, and that it may be without workers
 _LOOK = 5.0  # seconds after which it is asked again how many workers there are
+_PAUSED = "paused"
 # Dask does not notice the end of a worker that it is still starting, and one may be given work before that.
 _SETTLING = 1.0
 
@@ -57,15 +58,21 @@ class Cluster(Executor):
         return replace(limits, memory=None)
 
     def look(self) -> None:
-        """Look how many workers there are; raise ClusterError where there have been none for too long."""
+        """Look how many workers there are that work; raise ClusterError where there have been none for too long."""
         try:
-            self._width = sum(self._client.nthreads().values())
+            workers = self._client.scheduler_info()["workers"].values()
         except (OSError, TimeoutError) as exc:
             raise self._gone() from exc
+        self._width = sum(worker["nthreads"] for worker in workers if worker["status"] != _PAUSED)
         if self._width:
             self._seen = time.monotonic()
         elif time.monotonic() > self._seen + self._patience:
-            raise ClusterError(f"the Dask scheduler at {self._scheduler} has no workers")
+            lack = (
+                "has only workers that Dask paused for want of memory: each needs 1.5 GB"
+                if workers
+                else "has no workers"
+            )
+            raise ClusterError(f"the Dask scheduler at {self._scheduler} {lack}")
 
     def submit(self, fn: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
         """Return the future of a piece of work."""
