@@ -6,6 +6,8 @@ Keys are the chamber's own numbers, so that links stay: a document `2025D04328` 
 
 from sqlite_utils import Database, Migrations
 
+from tkdocs.store.watched import WATCHED, own, watch
+
 migrations = Migrations("tkdocs")
 
 
@@ -633,14 +635,14 @@ def m010_due(db: Database) -> None:
         END;
         """
     )
-    for at, (table, columns, marks) in enumerate(_WATCHED, 1):
-        _watch(db, f"due_{at}_{table}", table, columns, marks)
+    for at, (table, columns, marks) in enumerate(WATCHED, 1):
+        watch(db, f"due_{at}_{table}", table, columns, marks)
 
 
 @migrations()
 def m011_due_vectors(db: Database) -> None:
     """Which vectors came and went since `publish` prepared the search by meaning: see `stages/vector_index.py`."""
-    _watch(db, "due_vectors", "vectors", "", (_own("vectors", key="text_hash"),))
+    watch(db, "due_vectors", "vectors", "", (own("vectors", key="text_hash"),))
 
 
 @migrations()
@@ -666,132 +668,5 @@ def m012_asked(db: Database) -> None:
         ) WITHOUT ROWID;
         """
     )
-    marks = (_own("group", key="case_number"), _own("search"))
-    _watch(db, "due_asked", "case_documents", "case_number document_number", marks)
-
-
-# In a trigger, OR IGNORE would give way to how the statement that set it off takes conflicts; this does not.
-_ONCE = "ON CONFLICT DO NOTHING"
-
-
-def _own(*stages: str, key: str = "document_number") -> str:
-    """Return the statement that makes what a row is of due at some stages."""
-    rows = ", ".join(f"('{stage}', ROW.{key})" for stage in stages)
-    return f"INSERT INTO due VALUES {rows} {_ONCE}"
-
-
-def _of(stages: tuple[str, ...], found: str) -> str:
-    """Return the statement that makes every key that a select finds due at some stages."""
-    rows = " UNION ALL ".join(f"SELECT '{stage}' AS stage" for stage in stages)
-    return f"INSERT INTO due SELECT s.stage, k.key FROM ({rows}) s CROSS JOIN ({found}) k WHERE true {_ONCE}"
-
-
-_NAMES = f"INSERT INTO due VALUES ('facets', '') {_ONCE}"
-# What a letter says is read beside the request of each motion that it names, and the other papers of its case.
-_CITING = "SELECT document_number AS key FROM citations WHERE target_document = ROW.{key}"
-_SAME_CASE = "SELECT document_number AS key FROM case_documents WHERE case_number = ROW.{key}"
-_CITING_CASE = (
-    "SELECT c.document_number AS key FROM case_documents d JOIN citations c ON c.target_document = d.document_number "
-    "WHERE d.case_number = ROW.{key}"
-)
-_BESIDE = (
-    "SELECT o.document_number AS key FROM case_documents d JOIN case_documents o ON o.case_number = d.case_number "
-    "WHERE d.document_number = ROW.{key}"
-)
-_ANSWERING = (
-    "SELECT a.document_number AS key FROM answer_questions l JOIN answers a ON a.id = l.answer_id "
-    "WHERE l.question_id = ROW.id"
-)
-_ANSWERED = "SELECT document_number AS key FROM answers WHERE id = ROW.answer_id"
-_QUESTION = "SELECT document_number AS key FROM questions WHERE id = ROW.question_id"
-_PASSAGE = "SELECT document_number AS key FROM passages WHERE id = ROW.passage_id"
-# Table, the columns of which a change counts (none: all), and what is due when a row comes, changes or goes.
-_WATCHED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    (
-        "documents",
-        "number kind subject title dated_on dossier dossier_number appendix ministry text",
-        (
-            _own("tag", "judge", "group", "publish", key="number"),
-            _of(("judge",), _CITING.format(key="number")),
-            _of(("judge", "publish"), _BESIDE.format(key="number")),
-        ),
-    ),
-    ("documents", "number kind dated_on ministry", (_own("facets", key="number"),)),
-    (
-        "questions",
-        "",
-        (
-            _own("tag", "embed", "group", "publish"),
-            _of(("judge", "group"), _ANSWERING),
-            _of(("publish",), _BESIDE.format(key="document_number")),
-        ),
-    ),
-    ("questions", "id document_number doubtful", (_own("facets"),)),
-    ("answers", "", (_own("tag", "judge", "group", "publish"),)),
-    ("answers", "id document_number doubtful", (_own("facets"),)),
-    ("answer_questions", "", (_of(("judge", "group"), _ANSWERED), _of(("group",), _QUESTION))),
-    ("passages", "", (_own("embed", "judge", "group"),)),
-    (
-        "motions",
-        "document_number request",
-        (
-            _own("embed", "judge", "group"),
-            _of(("judge",), _CITING.format(key="document_number")),
-            _of(("judge",), _BESIDE.format(key="document_number")),
-        ),
-    ),
-    ("motions", "document_number result", (_own("facets"),)),
-    ("letters", "", (_own("judge", "group"),)),
-    ("citations", "", (_own("judge", "group"),)),
-    (
-        "case_documents",
-        "case_number document_number",
-        (
-            _own("judge", "group", "publish"),
-            _of(("judge", "publish"), _SAME_CASE.format(key="case_number")),
-            _of(("judge",), _CITING.format(key="document_number")),
-            _own("facets", key="case_number"),
-        ),
-    ),
-    (
-        "cases",
-        "number kind subject started_on dossier dossier_number",
-        (
-            _own("group", key="number"),
-            _of(("judge",), _SAME_CASE.format(key="number")),
-            _of(("judge",), _CITING_CASE.format(key="number")),
-        ),
-    ),
-    ("cases", "number kind started_on asked_on ministry state due_on days", (_own("facets", key="number"),)),
-    ("corrections", "", (_own("judge"),)),
-    ("tags", "", (_own("group", "facets"),)),
-    ("judgements", "", (_own("group", "facets"),)),
-    ("verdicts", "", (_own("group", "facets"),)),
-    (
-        "actors",
-        "case_number document_number role person_id name party function ministry",
-        (f"INSERT INTO due VALUES ('facets', coalesce(ROW.case_number, ROW.document_number, '')) {_ONCE}",),
-    ),
-    ("formula_members", "formula_id passage_id", (_of(("facets",), _PASSAGE),)),
-    ("chain_members", "chain_id case_number", (_own("facets", key="case_number"),)),
-    # Of these only names are shown, which are few.
-    ("people", "id name", (_NAMES,)),
-    ("parties", "abbreviation", (_NAMES,)),
-    ("party_votes", "party", (_NAMES,)),
-    ("ministries", "", (_NAMES,)),
-    ("vendors", "", (_NAMES, _own("group", key="slug"))),
-    ("topics", "", (_NAMES, _own("group", key="slug"))),
-    ("categories", "", (_NAMES,)),
-    ("formulas", "id label", (_NAMES,)),
-    ("chains", "id label", (_NAMES,)),
-)
-
-
-def _watch(db: Database, name: str, table: str, columns: str, marks: tuple[str, ...]) -> None:
-    """Make the triggers of a table; it is SQLite that sees every change, whoever makes it."""
-    changed = " OR ".join(f'OLD."{column}" IS NOT NEW."{column}"' for column in columns.split())
-    events = {"INSERT": ("NEW",), "DELETE": ("OLD",), "UPDATE": ("OLD", "NEW")}
-    for event, sides in events.items():
-        body = " ".join(f"{mark.replace('ROW.', f'{side}.')};" for mark in marks for side in sides)
-        when = f"WHEN {changed} " if changed and event == "UPDATE" else ""
-        db.execute(f"CREATE TRIGGER {name}_{event.lower()} AFTER {event} ON {table} {when}BEGIN {body} END")
+    marks = (own("group", key="case_number"), own("search"))
+    watch(db, "due_asked", "case_documents", "case_number document_number", marks)

@@ -1,6 +1,6 @@
 """What changed: the documents (and cases) that a stage has to look at again, so that a day's change costs a day's work.
 
-Triggers (see `derived.m010_due`) note in the table `due` whatever a stage must see anew, in the transaction of the
+Triggers (see `watched`) note in the table `due` whatever a stage must see anew, in the transaction of the
 change itself. Being due is a suspicion: whether there is work, the stage decides by its own fingerprints. When all is
 done nothing is due, so the table of a finished build is empty. With other code or rules everything is looked at.
 """
