@@ -63,7 +63,7 @@ def _letters(db: Database, refers: Mapping[str, frozenset[str]], countries: Mapp
     answers motions the marks in what it says of them count, and the others do not.
     """
     answered = replies.found(db, reply_rules.load())
-    marks, tags = _letter_marks(db), _letter_tags(db)
+    marks, tags = _letter_marks(db), kept_asks.tagged(db, _LETTER_TAGS)
     for case, day, about, document in db.execute(_LETTERS):
         own = answered.get(document, ())
         found = [m for m, start in marks.get(document, ()) if not own or any(reply.covers(start) for reply in own)]
@@ -76,14 +76,6 @@ def _letters(db: Database, refers: Mapping[str, frozenset[str]], countries: Mapp
                 withheld=found[0] if found else None,
                 replies_to=frozenset(reply.case for reply in own),
             )  # fmt: skip
-
-
-def _letter_tags(db: Database) -> Mapping[tuple[str, str], set[str]]:
-    """Return the tags of letters and their subjects, by kind and letter."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for kind, document, slug in db.execute(_LETTER_TAGS):
-        found[kind, document].add(slug)
-    return found
 
 
 def _letter_marks(db: Database) -> dict[str, list[tuple[str, int]]]:

@@ -62,6 +62,7 @@ _MOTIONS = """
     WHERE c.kind = 'motion' AND m.request IS NOT NULL
     ORDER BY c.number, d.dated_on, d.number
 """
+# Of a question by its id, of a subject or a whole document by the document's number.
 _TAGS = """
     SELECT t.kind, t.target_id, t.slug FROM temp.stale s CROSS JOIN case_documents c ON c.case_number = s.number
     CROSS JOIN tags t ON t.document_number = c.document_number WHERE t.target IN ('question', 'subject', 'document')
@@ -72,7 +73,7 @@ _KEPT = """
     FROM asked k LEFT JOIN questions q ON q.id = k.id LEFT JOIN motions m ON m.document_number = k.id
     ORDER BY k.id, k.case_number
 """
-_Tags = Mapping[tuple[str, str], set[str]]
+Tags = Mapping[tuple[str, str], set[str]]
 
 
 def renew(db: Database, rules: ChainRules, *, whole: bool) -> None:
@@ -81,7 +82,7 @@ def renew(db: Database, rules: ChainRules, *, whole: bool) -> None:
         db.execute("DROP TABLE IF EXISTS temp.stale")
         db.execute(f"CREATE TEMP TABLE stale AS {_STALE}")
         db.execute("DELETE FROM asked" + ("" if whole else " WHERE case_number IN (SELECT number FROM temp.stale)"))
-        tags = _tags(db)
+        tags = tagged(db, _TAGS)
         for found in (_QUESTIONS, _MOTIONS):
             insert_all(db, "asked", _rows(db.query(found), tags, rules))
 
@@ -99,7 +100,7 @@ def kept(db: Database, refers: Mapping[str, frozenset[str]], countries: Mapping[
         )  # fmt: skip
 
 
-def _rows(found: Iterable[dict[str, Any]], tags: _Tags, rules: ChainRules) -> Iterator[dict[str, Any]]:
+def _rows(found: Iterable[dict[str, Any]], tags: Tags, rules: ChainRules) -> Iterator[dict[str, Any]]:
     """Yield the rows of `asked`: each question or request of a case once, out of the last paper that prints it."""
     for _, of_case in groupby(found, key=lambda row: row["case_number"]):
         for row in {row["number"]: row for row in of_case}.values():
@@ -112,9 +113,9 @@ def _rows(found: Iterable[dict[str, Any]], tags: _Tags, rules: ChainRules) -> It
                 yield row | {name: " ".join(own) for name, own in words.items()}
 
 
-def _tags(db: Database) -> _Tags:
-    """Return the tags by kind and by what has them: a question by its id, a subject or whole document by its number."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for kind, target, slug in db.execute(_TAGS):
-        found[kind, target].add(slug)
-    return found
+def tagged(db: Database, found: str) -> Tags:
+    """Return the slugs of the tags that a select of (kind, target, slug) finds, by kind and target."""
+    slugs: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for kind, target, slug in db.execute(found):
+        slugs[kind, target].add(slug)
+    return slugs
