@@ -19,7 +19,7 @@ from embeddings.nearest import Rows, Vector, near
 # A word's part counts half: "camera" in "bewakingscamera"; so does a word of the case's subject beside the ask's own.
 PART = 0.5
 SUBJECT = 0.5
-LEAST_PART = 5
+LEAST_PART, LEAST_REST = 5, 3
 LEAST_SWAPPED = 4  # shorter words say nothing of what is asked
 # Words that more than this share of the cases about a vendor have (where there are so many) are its name, or like it.
 NAME_SHARE, NAME_LEAST = 0.5, 8
@@ -90,13 +90,15 @@ class Likeness:
 
     def __init__(self, asks: Sequence[Ask], readings: Sequence[Reading], idle: frozenset[str]) -> None:
         self._idle = _stemmed(idle)
-        own, about = [reading.asked for reading in readings], [reading.subject for reading in readings]
-        self._words = sorted({word for found in (*own, *set(about)) for word in found})
+        about = {reading.subject: None for reading in readings}  # the questions of a set have one subject
+        own = [reading.asked for reading in readings]
+        self._words = sorted(set(chain.from_iterable(chain(own, about))))
         self._columns = {word: column for column, word in enumerate(self._words)}
-        self._ends = [[self._columns[end] for end in self._split(word)] for word in self._words]
+        ends = _ones(_ends(self._words), len(self._words))
         self._row = {ask.id: row for row, ask in enumerate(asks)}
-        subjects = self._counts(about)
-        counts = subjects.multiply(SUBJECT).maximum(self._counts(own)).tocsr()
+        at = {subject: number for number, subject in enumerate(about)}
+        subjects = self._counts(list(about), ends)[[at[reading.subject] for reading in readings]]
+        counts = subjects.multiply(SUBJECT).maximum(self._counts(own, ends)).tocsr()
         seen = np.bincount(counts.indices, minlength=len(self._words)).tolist()
         rarity = np.array([math.log(1 + len(asks) / n) if n else 0.0 for n in seen])
         self._asked, self._subjects = _unit(counts, rarity), _unit(subjects, rarity)
@@ -174,18 +176,13 @@ class Likeness:
             names |= {column for column, n in seen.items() if n > len(by_case) * NAME_SHARE}
         return frozenset(names)
 
-    def _counts(self, texts: Sequence[Sequence[str]]) -> sparse.csr_matrix:
-        """Return the weight of each word in each text: 1 for a word, a part of it for the ends of a compound."""
-        words = [[self._columns[stem] for stem in found] for found in texts]
-        parts = [[end for column in found for end in self._ends[column]] for found in words]
-        return _ones(words, len(self._words)).maximum(_ones(parts, len(self._words)) * PART).tocsr()
-
-    def _split(self, word: str) -> tuple[str, ...]:
-        """Return the longest known words that a compound begins and ends with."""
-        lengths = range(len(word) - 3, LEAST_PART - 1, -1)
-        head = next((word[:n] for n in lengths if word[:n] in self._columns), "")
-        tail = next((word[-n:] for n in lengths if word[-n:] in self._columns), "")
-        return tuple(part for part in (head, tail) if part)
+    def _counts(self, texts: Sequence[Sequence[str]], ends: sparse.csr_matrix) -> sparse.csr_matrix:
+        """Return the weight of each word in each text: 1 for a word, a part of it for the `ends` of a compound."""
+        words = _ones([[self._columns[stem] for stem in found] for found in texts], len(self._words))
+        parts = words @ ends
+        parts.data[:] = PART
+        parts.sort_indices()
+        return words.maximum(parts).tocsr()
 
 
 class Candidates:
@@ -206,7 +203,8 @@ class Candidates:
             self._of_case[ask.case].append(number)
         self._near: dict[int, set[int]] = defaultdict(set)
         bits = {kind: 1 << at for at, kind in enumerate(sorted(frozenset[str]().union(*kinds)))}
-        kind = np.array([sum(bits[one] for one in own) for own in kinds], dtype=np.int64)
+        masks = {own: sum(bits[one] for one in own) for own in set(kinds)}
+        kind = np.array([masks[own] for own in kinds], dtype=np.int64)
         alike = near(likeness.all_asked(asks), least["words"], lambda one, other: (kind[one] & kind[other]) != 0)
         self._note(range(len(asks)), alike)
         for vendor, numbers in self._grouped(ask.vendors for ask in asks).items():
@@ -238,6 +236,25 @@ class Candidates:
             for one, other in zip(first.tolist(), second.tolist(), strict=True):
                 self._near[numbers[one]].add(numbers[other])
                 self._near[numbers[other]].add(numbers[one])
+
+
+def _ends(words: Sequence[str]) -> list[list[int]]:
+    """Return the places of the longest of some words that each of them begins and ends with, as a compound does."""
+    found: list[list[int]] = [[] for _ in words]
+    for forms in (words, [word[::-1] for word in words]):
+        begun: list[
+            int
+        ] = []  # the words that the one at hand begins with, shortest first; in order all stand before it
+        for at in sorted(range(len(words)), key=forms.__getitem__):
+            form = forms[at]
+            while begun and not form.startswith(forms[begun[-1]]):
+                begun.pop()
+            longest = next((one for one in reversed(begun) if len(forms[one]) <= len(form) - LEAST_REST), None)
+            if longest is not None:
+                found[at].append(longest)
+            if len(form) >= LEAST_PART:
+                begun.append(at)
+    return found
 
 
 def _ones(rows: Sequence[Sequence[int]], width: int) -> sparse.csr_matrix:

@@ -7,9 +7,9 @@ Since all are held against the first, unlike ones are not chained together.
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache, partial
 
 from embeddings.leaders import Leaders
 from embeddings.skeletons import GAP, Weights, shown, skeleton, vector
@@ -17,10 +17,23 @@ from embeddings.ways import FormulaRules
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """How a sentence says it: the way of the rules, "" if in none, and then its skeleton in `bones`.
+
+    `shown` is the sentence with a gap for its subject; `scoped` tells that it says where or when it holds.
+    """
+
+    way: str
+    bones: str
+    shown: str
+    scoped: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """A marked sentence: key, document, day (ISO, "" when unknown), category, the pattern that marked it ("" if none).
 
-    What marked a sentence makes no difference to its formula.
+    What marked a sentence makes no difference to its formula. `wording` is how it says it, where that has been kept.
     """
 
     id: str
@@ -29,6 +42,7 @@ class Said:
     category: str
     rule: str
     text: str
+    wording: Wording | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +59,12 @@ class Formula:
     members: tuple[str, ...]
 
 
+def wording(category: str, text: str, rules: FormulaRules, known: Weights) -> Wording:
+    """Return how a sentence of `category` says that something is not given."""
+    way, carrying, scoped = rules.read(category, text)
+    return Wording(way, "" if way else skeleton(text, known), shown(text, known, carrying), scoped)
+
+
 def formulas(
     said: Iterable[Said], rules: FormulaRules, known: Weights, *, alike: float = 0.65, least_documents: int = 2
 ) -> list[Formula]:
@@ -53,11 +73,11 @@ def formulas(
     A formula has members in at least `least_documents` documents; where it is none of the ways of `rules`, each is
     like the first by at least `alike` in the words that are `known`. The order of `said` makes no difference.
     """
-    found = []
-    for (category, way), members in groups(said, rules, known, alike=alike).items():
+    found, read = [], _reader(rules, known)
+    for (category, way), members in _grouped(said, read, known, alike).items():
         if len({one.document for one in members}) >= least_documents:
             digest = hashlib.sha256(f"{category}\x1f{way}".encode()).hexdigest()[:12]
-            formula = Formula(digest, _label(members, rules, known), category, tuple(one.id for one in members))
+            formula = Formula(digest, _label(members, read), category, tuple(one.id for one in members))
             found.append((_time(members[0]), formula))
     return [formula for _, formula in sorted(found, key=lambda pair: (pair[0], pair[1].id))]
 
@@ -66,14 +86,25 @@ def groups(
     said: Iterable[Said], rules: FormulaRules, known: Weights, *, alike: float = 0.65
 ) -> dict[tuple[str, str], list[Said]]:
     """Return the sentences that say it in the same way, by category and way, each in order of time."""
+    return _grouped(said, _reader(rules, known), known, alike)
+
+
+def _reader(rules: FormulaRules, known: Weights) -> Callable[[Said], Wording]:
+    """Return what tells how a marked sentence says it: as has been kept, or read now, the same sentence once."""
+    read = cache(partial(wording, rules=rules, known=known))
+    return lambda one: one.wording or read(one.category, one.text)
+
+
+def _grouped(
+    said: Iterable[Said], read: Callable[[Said], Wording], known: Weights, alike: float
+) -> dict[tuple[str, str], list[Said]]:
     found: dict[tuple[str, str], list[Said]] = defaultdict(list)
     others: dict[str, dict[str, list[Said]]] = defaultdict(lambda: defaultdict(list))
-    way_of = cache(rules.way)  # many sentences are the same
     for one in sorted(said, key=_time):
-        if way := way_of(one.category, one.text):
-            found[one.category, way].append(one)
+        if (worded := read(one)).way:
+            found[one.category, worded.way].append(one)
         else:
-            others[one.category][skeleton(one.text, known)].append(one)
+            others[one.category][worded.bones].append(one)
     for category, by_skeleton in others.items():
         for bones in _led(list(by_skeleton), known, alike):
             members = [one for each in bones for one in by_skeleton[each]]
@@ -94,12 +125,10 @@ def _led(skeletons: Sequence[str], known: Weights, alike: float) -> list[list[st
     return followers
 
 
-def _label(members: Sequence[Said], rules: FormulaRules, known: Weights) -> str:
+def _label(members: Sequence[Said], read: Callable[[Said], Wording]) -> str:
     """Return what a formula is called: of the sentences that claim the least, the most frequent, then the clearest."""
-    category, texts = members[0].category, Counter(one.text for one in members)
-    labels = Counter[str]()
-    for text in [text for text in texts if rules.is_scoped(category, text)] or texts:
-        labels[shown(text, known, rules.carrying(category, text))] += texts[text]
+    worded = [read(one) for one in members]
+    labels = Counter(each.shown for each in [each for each in worded if each.scoped] or worded)
     return min(labels, key=lambda label: (-labels[label], label.count(GAP), len(label), label))
 
 

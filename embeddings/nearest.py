@@ -17,6 +17,7 @@ Rows = NDArray[np.intp]
 ROUNDING = 1e-9
 # Rows that are held against all others at once, and pairs of them that are: what is known of those stays in memory.
 _BLOCK, _PAIRS = 1_024, 65_536
+_FEW = 256  # so few rows are all multiplied with each other, which is sooner done than telling which need not be
 
 
 def product(one: Vector, other: Vector) -> float:
@@ -34,11 +35,14 @@ def near(
     `vectors` has a row of length 1 at most for each, and a column for each word; no weight is below 0. `wanted` tells
     which pairs are looked for; all are without it.
     """
-    telling = _telling(vectors, least)
+    rows = len(vectors.indptr) - 1
+    telling = vectors if rows <= _FEW else _telling(vectors, least)
     by_word = telling.T.tocsr()
-    for start in range(0, len(telling.indptr) - 1, _BLOCK):
+    for start in range(0, rows, _BLOCK):
         shared = (telling[start : start + _BLOCK] @ by_word).tocoo()
         ahead = shared.col < shared.row + start
+        if rows <= _FEW:
+            ahead &= shared.data >= least - ROUNDING
         later, earlier = (shared.row + start)[ahead], shared.col[ahead]
         if wanted:
             sought = wanted(later, earlier)

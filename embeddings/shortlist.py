@@ -118,17 +118,21 @@ def chance(vectors: NDArray[np.floating]) -> float:
     return float(np.quantile(pairs, 0.999)) if len(pairs) else -1.0
 
 
-def grouped(
-    hashes: NDArray[np.bytes_], keys: NDArray[np.bytes_], values: NDArray[np.uint32]
-) -> tuple[NDArray[np.intp], NDArray[np.uint32]]:
-    """Return (starts, sorted values): those of the keys equal to `hashes[i]` are `sorted[starts[i] : starts[i + 1]]`.
+def places(hashes: NDArray[np.bytes_], keys: NDArray[np.bytes_]) -> NDArray[np.intp]:
+    """Return where each key stands among `hashes`, which are in order and distinct; -1 where it is none of them."""
+    if not len(hashes):
+        return np.full(len(keys), -1)
+    at = np.minimum(np.searchsorted(hashes, keys), len(hashes) - 1)
+    return np.where(hashes[at] == keys, at, -1)
 
-    `hashes` are in order and distinct; keys that are not among them are left out.
+
+def grouped(
+    rows: NDArray[np.intp], values: NDArray[np.uint32], count: int
+) -> tuple[NDArray[np.intp], NDArray[np.uint32]]:
+    """Return (starts, sorted values): those of row `i` are `sorted[starts[i] : starts[i + 1]]`, of `count` rows.
+
+    Values of the row -1 are left out.
     """
-    if not len(hashes) or not len(keys):
-        return np.zeros(len(hashes) + 1, dtype=np.intp), values[:0]
-    rows = np.minimum(np.searchsorted(hashes, keys), len(hashes) - 1)
-    known = hashes[rows] == keys
-    rows, values = rows[known], values[known]
     order = np.lexsort((values, rows))
-    return np.searchsorted(rows[order], np.arange(len(hashes) + 1)), values[order]
+    starts = np.searchsorted(rows[order], np.arange(count + 1))
+    return starts - starts[0], values[order][starts[0] :]

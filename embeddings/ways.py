@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from embeddings.rules import plain
 
@@ -21,6 +22,17 @@ class Way:
     denied: bool = False
 
 
+class Carried(NamedTuple):
+    """How a sentence says it: the way, "" if in none; the first and the last of the words that carry it, in lower case.
+
+    `scoped` tells that it says where or when something is not given, and so not that it never is.
+    """
+
+    way: str
+    words: frozenset[str]
+    scoped: bool
+
+
 @dataclass(frozen=True, slots=True)
 class FormulaRules:
     """The ways of each category, in the order in which they are tried, and what tells how far a sentence goes.
@@ -36,20 +48,16 @@ class FormulaRules:
     partial: frozenset[str]
     scoped: re.Pattern[str]
 
-    def way(self, category: str, text: str) -> str:
-        """Return the way in which a sentence of `category` says it, "" if in none of them."""
-        if (hit := self._hit(category, plain(text))) is None:
-            return ""
-        way, _, near = hit
-        return f"{way.id}, partly" if category in self.partial and self.partly.search(near) else way.id
-
-    def carrying(self, category: str, text: str) -> frozenset[str]:
-        """Return the words, in lower case, by which a sentence is in its way: the first and the last of them."""
-        if (hit := self._hit(category, read := plain(text))) is None:
-            return frozenset()
-        _, found, _ = hit
+    def read(self, category: str, text: str) -> Carried:
+        """Return the way in which a sentence of `category` says it, by which words, and whether it is scoped."""
+        read = plain(text)
+        scoped = category in self.partial and bool(self.scoped.search(read))
+        if (hit := self._hit(category, read)) is None:
+            return Carried("", frozenset(), scoped)
+        way, found, near = hit
+        partly = category in self.partial and self.partly.search(near)
         words = [word[0] for word in _WORD.finditer(read) if word.end() > found.start() and word.start() < found.end()]
-        return frozenset({*words[:1], *words[-1:]})
+        return Carried(f"{way.id}, partly" if partly else way.id, frozenset({*words[:1], *words[-1:]}), scoped)
 
     def _hit(self, category: str, read: str) -> tuple[Way, re.Match[str], str] | None:
         """Return the first way that holds for a plain text, where it was found, and what stands near."""
@@ -59,10 +67,6 @@ class FormulaRules:
                 if not way.denied or self.denial.search(near):
                     return way, found, near
         return None
-
-    def is_scoped(self, category: str, text: str) -> bool:
-        """Return whether a sentence says where or when something is not given, and so not that it never is."""
-        return category in self.partial and bool(self.scoped.search(plain(text)))
 
 
 def _around(text: str, found: re.Match[str]) -> str:

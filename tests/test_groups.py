@@ -100,7 +100,7 @@ class TestFormulas:
     def test_the_label_keeps_the_words_that_carry_it(self, known: dict[str, float]) -> None:
         rows = said("Ik loop op Zutphen niet vooruit.", "Ik loop daar nu niet op vooruit.", category="awaits")
         bare = {word: weight for word, weight in known.items() if word not in ("loop", "vooruit")}
-        assert formula_rules.load().carrying("awaits", rows[0].text) == {"loop", "vooruit"}
+        assert formula_rules.load().read("awaits", rows[0].text).words == {"loop", "vooruit"}
         (formula,) = formulas(rows, bare)
         assert "loop" in formula.label
         assert "vooruit" in formula.label
@@ -122,7 +122,7 @@ class TestFormulas:
 
     def test_what_is_in_no_way_is_compared_by_its_words(self, known: dict[str, float]) -> None:
         rows = said("De Kamer ziet dat wel verschijnen.", "De Kamer ziet dit wel verschijnen.", category="awaits")
-        assert formula_rules.load().way("awaits", rows[0].text) == ""
+        assert formula_rules.load().read("awaits", rows[0].text).way == ""
         assert len(groups(rows, formula_rules.load(), known, alike=0.0)) == 1
         assert len(groups(rows, formula_rules.load(), known, alike=1.1)) == 2
 

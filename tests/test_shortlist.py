@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from embeddings.shortlist import Shortlist, Signs, chance, grouped
+from embeddings.shortlist import Shortlist, Signs, chance, grouped, places
 from embeddings.vectors import Array, nearest
 
 
@@ -83,6 +83,9 @@ def test_chance_tells_vectors_that_are_all_alike_from_those_that_are_not():
 def test_values_are_grouped_by_the_digest_that_they_belong_to():
     hashes = np.array([b"a", b"c", b"d"])
     keys = np.array([b"d", b"a", b"b", b"d", b"e"])
-    starts, values = grouped(hashes, keys, np.array([9, 4, 1, 3, 2], dtype=np.uint32))
+    rows = places(hashes, keys)
+    assert rows.tolist() == [2, 0, -1, 2, -1]
+    starts, values = grouped(rows, np.array([9, 4, 1, 3, 2], dtype=np.uint32), 3)
     assert [values[a:b].tolist() for a, b in pairwise(starts)] == [[4], [], [3, 9]]
-    assert grouped(hashes, keys[:0], values[:0])[0].tolist() == [0, 0, 0, 0]
+    assert grouped(rows[:0], values[:0], 3)[0].tolist() == [0, 0, 0, 0]
+    assert places(hashes[:0], keys[:1]).tolist() == [-1]

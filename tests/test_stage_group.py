@@ -10,7 +10,7 @@ from tests.standin.samples import finished
 from tkdocs.errors import RulesError
 from tkdocs.models import Summary
 from tkdocs.rules import chains as chain_rules
-from tkdocs.stages import asked, group, kept_asks
+from tkdocs.stages import asked, group, kept_asks, kept_wordings
 from tkdocs.store import due, ledger
 from tkdocs.store.workplace import Workplace
 
@@ -282,7 +282,7 @@ class TestAsks:
 
     def test_an_empty_mirror(self, tmp_path: Path) -> None:
         mirror = Mirror(tmp_path)
-        assert (mirror.asks(), asked.said(mirror.db)) == ([], [])
+        assert (mirror.asks(), kept_wordings.said(mirror.db)) == ([], [])
 
     def test_the_marks_of_a_letter_that_answers_are_those_on_the_motion(self, tmp_path: Path) -> None:
         mirror = Mirror(tmp_path)

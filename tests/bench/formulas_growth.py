@@ -78,7 +78,7 @@ def exact(said: Sequence[Said], known: Weights) -> dict[tuple[str, str], list[st
     joined: dict[tuple[str, str], str] = {}
     ways = rules.load()
     for one in sorted(said, key=lambda one: (one.dated_on, one.id)):
-        if not (way := ways.way(one.category, one.text)):
+        if not (way := ways.read(one.category, one.text).way):
             bones = skeleton(one.text, known)
             if (one.category, bones) not in joined:
                 joined[one.category, bones] = _joined(bones, vector(bones, known), leaders[one.category])

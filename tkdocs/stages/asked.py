@@ -1,4 +1,4 @@
-"""Reads what was asked and what was marked out of `tkdocs.db`, as formulas and chains are made of it."""
+"""Reads what was asked, and what came of it, out of `tkdocs.db`, as chains are made of it."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -7,7 +7,6 @@ from sqlite_utils import Database
 
 from embeddings.asks import Ask
 from embeddings.chain_rules import LETTER
-from embeddings.formulas import Said
 from tkdocs.parse.references import named, piece
 from tkdocs.rules import replies as reply_rules
 from tkdocs.stages import kept_asks
@@ -32,17 +31,6 @@ _LETTER_TAGS = """
     SELECT t.kind, t.target_id, t.slug FROM documents d CROSS JOIN tags t ON t.document_number = d.number
     WHERE d.kind = 'letter' AND t.target IN ('subject', 'document')
 """
-
-
-def said(db: Database) -> list[Said]:
-    """Return the marked sentences that are not a straight answer, by passage; none of blocks that are doubtful."""
-    sql = (
-        "SELECT j.passage_id, j.document_number, coalesce(d.dated_on, ''), j.category, coalesce(j.rule, ''), p.text "
-        "FROM judgements j JOIN passages p ON p.id = j.passage_id JOIN documents d ON d.number = j.document_number "
-        "LEFT JOIN answers a ON a.id = j.answer_id WHERE j.direct = 0 AND coalesce(a.doubtful, 0) = 0 "
-        "ORDER BY j.passage_id"
-    )
-    return [Said(*row) for row in db.execute(sql)]
 
 
 def asks(db: Database) -> list[Ask]:

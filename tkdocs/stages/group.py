@@ -1,6 +1,7 @@
 """Stage `group`: marked sentences into recurring formulas, cases into chains of the same information asked again."""
 
 from collections.abc import Callable, Generator, Sequence
+from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -15,7 +16,7 @@ from tkdocs.rules import chains as chain_rules
 from tkdocs.rules import evasion
 from tkdocs.rules import formulas as formula_rules
 from tkdocs.rules import replies as reply_rules
-from tkdocs.stages import asked, kept_asks
+from tkdocs.stages import asked, kept_asks, kept_wordings
 from tkdocs.store import due, ledger, mentions
 from tkdocs.store.rows import make_equal
 from tkdocs.store.workplace import Workplace
@@ -36,6 +37,7 @@ def run(place: Workplace) -> Generator[Progress, None, Summary]:
         if not whole and not _any_due(db):
             return Summary(STAGE, unchanged=2)
         yield Progress(0, 2, "formulas")
+        kept_wordings.renew(db, formula_rules.load(), rules, whole=whole)
         done = _formulas(db, rules)
         yield Progress(1, 2, "chains")
         mentions.renew(db, named, whole=whole)
@@ -70,7 +72,7 @@ def _any_due(db: Database) -> bool:
 
 def _formulas(db: Database, rules: EvasionRules) -> bool:
     """Make the formulas; return whether there was anything to do."""
-    said, ministries = asked.said(db), _ministries(db)
+    said, ministries = kept_wordings.said(db), _ministries(db)
     print_ = _formulas_print(said, ministries, rules)
 
     def made() -> Rows:
@@ -108,9 +110,14 @@ def _names(db: Database) -> dict[str, str]:
 
 def _printed(ask: Ask) -> str:
     """Return all that an ask holds, in an order of its sets that is the same in every run."""
-    sets = [sorted(found) for found in (ask.vendors, ask.topics, ask.origins, ask.refers, ask.replies_to)]
+    sets = [_in_order(found) for found in (ask.vendors, ask.topics, ask.origins, ask.refers, ask.replies_to)]
     rest = (ask.id, ask.case, ask.dated_on, ask.kind, ask.text, ask.about, ask.verdict, ask.answer, ask.withheld)
     return repr((rest, sets))
+
+
+@lru_cache(maxsize=10_000)  # most are empty, or the same few
+def _in_order(found: frozenset[str]) -> list[str]:
+    return sorted(found)
 
 
 def _renew(db: Database, key: str, print_: str, made: Callable[[], Rows]) -> bool:

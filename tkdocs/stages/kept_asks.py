@@ -90,13 +90,14 @@ def renew(db: Database, rules: ChainRules, *, whole: bool) -> None:
 def kept(db: Database, refers: Mapping[str, frozenset[str]], countries: Mapping[str, str]) -> Iterator[Ask]:
     """Yield what is kept, by id; `refers` is by case, `countries` by the slug of a vendor."""
     words = cache(lambda text: frozenset(text.split()))
+    stems = cache(lambda text: tuple(text.split()))  # of a subject: the questions of a set have one
     origins = cache(lambda vendors: frozenset(countries[slug] for slug in vendors if slug in countries))
     for row in db.execute(_KEPT):
         id_, case, day, kind, text, about, vendors, topics, kinds, asked, subject, verdict, answer, mark = row
         yield Ask(
             id_, case, day, kind, text, about, words(vendors), words(topics), origins(words(vendors)),
             refers.get(case, frozenset()), verdict, answer, mark,
-            reading=Reading(words(kinds), tuple(asked.split()), tuple(subject.split())),
+            reading=Reading(words(kinds), tuple(asked.split()), stems(subject)),
         )  # fmt: skip
 
 

@@ -12,44 +12,42 @@ from numpy.typing import NDArray
 from sqlite_utils import Database
 from threadpoolctl import threadpool_limits
 
-from embeddings.shortlist import COMPARED, SAMPLE, Signs, chance, grouped
-from tkdocs.store import due, ledger, vector_index, vectors
-from tkdocs.store.vector_index import OWNERS, VECTORS
+from embeddings.shortlist import COMPARED, SAMPLE, Signs, chance, grouped, places
+from tkdocs.store import due, ledger, searchable, vector_index, vectors
+from tkdocs.store.vector_index import DUE, DUE_OWNERS, OWNERS, VECTORS
 
 # The digests of the vectors, in order, and the signs of each.
 Prepared = tuple[NDArray[np.bytes_], NDArray[np.uint8]]
 
 VERSION = "2"
-_DUE = "vectors"
 
 
 def write(db: Database, stage: str) -> bool:
     """Write what changed since `stage` wrote it; return whether anything did."""
     active = vectors.active(db)
-    version = ledger.fingerprint(VERSION, active.id, ledger.last(db, vectors.STAGE, active.id)) if active else VERSION
-    whole = due.collect(db, _DUE, version, "SELECT ''") or ledger.last(db, stage, VECTORS) is None
-    changed = False
-    if whole or len(vector_index.candidates(db)):
-        # On one thread: many that wait for each other take more time than they save.
-        with db.atomic(), threadpool_limits(1):
-            changed = _write_vectors(db, stage, active.id if active else "", version, whole=whole)
-            due.settle(db, _DUE, version)
-    if (made := ledger.last(db, stage, VECTORS)) is None:
-        return changed
-    stands = ledger.fingerprint(VERSION, made, ledger.last(db, stage, "words"))
-    if ledger.last(db, stage, OWNERS) != stands:
-        with db.atomic():
-            _write_owners(db)
-            ledger.record(db, stage, OWNERS, stands)
-        changed = True
-    return changed
-
-
-def _write_vectors(db: Database, stage: str, encoder_id: str, version: str, *, whole: bool) -> bool:
-    """Write the digests and signs of the vectors, and what is to be known of all of them together; return whether."""
-    dimension = _dimension(db, encoder_id)
-    if dimension is None:
+    dimension = _dimension(db, active.id) if active else None
+    if active is None or dimension is None:
         return vector_index.clear(db, stage)
+    version = ledger.fingerprint(VERSION, active.id, ledger.last(db, vectors.STAGE, active.id))
+    whole = due.collect(db, DUE, version, "SELECT ''") or ledger.last(db, stage, VECTORS) is None
+    moved = whole or len(vector_index.candidates(db)) > 0
+    if not moved and ledger.last(db, stage, OWNERS) is not None:
+        return False
+    # In one transaction: the texts of a sentence lie at its place among the vectors. On one thread: many that wait for
+    # each other take more time than they save.
+    with db.atomic(), threadpool_limits(1):
+        standing = vector_index.standing(db)
+        if moved:
+            _write_vectors(db, stage, active.id, dimension, version, whole=whole)
+            due.settle(db, DUE, version)
+        _write_owners(db, *standing)
+        made, texts = (ledger.last(db, stage, key) for key in (VECTORS, "words"))
+        ledger.record(db, stage, OWNERS, ledger.fingerprint(VERSION, made, texts))
+    return True
+
+
+def _write_vectors(db: Database, stage: str, encoder_id: str, dimension: int, version: str, *, whole: bool) -> None:
+    """Write the digests and signs of the vectors, and what is to be known of all of them together."""
     some = vector_index.sample(db, encoder_id, dimension, COMPARED)
     signs = Signs.of(some[:SAMPLE])
     middle, directions = signs.middle.astype("<f4").tobytes(), signs.directions.astype("<f4").tobytes()
@@ -62,7 +60,6 @@ def _write_vectors(db: Database, stage: str, encoder_id: str, version: str, *, w
     vector_index.replace(db, "hashes", vector_index.cut(hashes.tobytes()))
     vector_index.replace(db, "signs", vector_index.cut(packed.tobytes()))
     ledger.record(db, stage, VECTORS, ledger.fingerprint(version, hashlib.sha256(hashes.tobytes()).hexdigest()))
-    return True
 
 
 def _made(db: Database, encoder_id: str, signs: Signs, dimension: int) -> Prepared:
@@ -82,10 +79,21 @@ def _renewed(db: Database, encoder_id: str, signs: Signs, dimension: int) -> Pre
     return np.insert(hashes, at, came), np.insert(packed, at, signs.packed(their), axis=0)
 
 
-def _write_owners(db: Database) -> None:
-    """Write which texts each sentence stands in."""
+def _write_owners(db: Database, keys: NDArray[np.bytes_], texts: NDArray[np.uint32]) -> None:
+    """Write which texts each sentence stands in: of documents that changed as they are, of others as it was written.
+
+    Documents with a sentence that has no vector remain due.
+    """
+    if due.collect(db, DUE_OWNERS, VERSION, searchable.EVERY):
+        keys, texts = keys[:0], texts[:0]
+    stay = searchable.staying(db)(texts)
+    came = vector_index.owners(db)
+    keys, texts = np.concatenate([keys[stay], came[0]]), np.concatenate([texts[stay], came[1]])
     hashes = np.frombuffer(vector_index.part(db, "hashes"), "S32")
-    starts, texts = grouped(hashes, *vector_index.owners(db))
+    at = places(hashes, keys)
+    due.settle(db, DUE_OWNERS, VERSION)
+    due.note(db, DUE_OWNERS, searchable.documents(db, texts[at < 0]))
+    starts, texts = grouped(at, texts, len(hashes))
     vector_index.replace(db, "starts", vector_index.cut(starts.astype("<u4").tobytes()))
     vector_index.replace(db, "texts", vector_index.cut(texts.astype("<u4").tobytes()))
 

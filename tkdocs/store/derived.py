@@ -670,3 +670,28 @@ def m012_asked(db: Database) -> None:
     )
     marks = (own("group", key="case_number"), own("search"))
     watch(db, "due_asked", "case_documents", "case_number document_number", marks)
+
+
+@migrations()
+def m013_wordings(db: Database) -> None:
+    """How marked sentences say it, as `group` has read it: see `stages/kept_wordings.py`."""
+    db.executescript(
+        """
+        CREATE TABLE wordings (
+            category TEXT NOT NULL,
+            text_hash TEXT NOT NULL,       -- passages.text_hash
+            way TEXT NOT NULL,             -- in which it is said, of those of the rules; empty: in none of them
+            bones TEXT NOT NULL,           -- where it is none: the words that are left without the subject
+            shown TEXT NOT NULL,           -- the sentence with a gap for its subject
+            scoped INTEGER NOT NULL,       -- 1: says where or when something is not given
+            PRIMARY KEY (category, text_hash)
+        ) WITHOUT ROWID;
+        """
+    )
+
+
+@migrations()
+def m014_due_owners(db: Database) -> None:
+    """Of which documents the sentences may stand in other texts than `publish` has written down: see the same."""
+    watch(db, "due_owners_passages", "passages", "", (own("owners"),))
+    watch(db, "due_owners_texts", "search_texts", "id target_id document_number kind text", (own("owners"),))

@@ -5,6 +5,8 @@ change itself. Being due is a suspicion: whether there is work, the stage decide
 done nothing is due, so the table of a finished build is empty. With other code or rules everything is looked at.
 """
 
+from collections.abc import Iterable
+
 from sqlite_utils import Database
 
 from tkdocs.store import ledger
@@ -27,6 +29,17 @@ def collect(db: Database, stage: str, version: str, every: str) -> bool:
     # Else SQLite thinks that they are a million, and goes through whole tables for them.
     db.execute("ANALYZE temp.candidates")
     return whole
+
+
+def note(db: Database, stage: str, keys: Iterable[str]) -> None:
+    """Let `stage` look at keys again."""
+    db.conn.executemany("INSERT OR IGNORE INTO due VALUES (?, ?)", [(stage, key) for key in keys])
+
+
+def forget(db: Database, stage: str) -> None:
+    """Let `stage` look at everything again, when it next looks at all."""
+    db.execute("DELETE FROM due WHERE stage = ?", [stage])
+    ledger.forget(db, STAGE, stage)
 
 
 def known(db: Database, stage: str) -> dict[str, str]:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from tkdocs.store import due, ledger
+from tkdocs.store import due, ledger, searchable
 from tkdocs.store.columns import Codes, Numbers, joined, pairs, read
 
 VERSION = "2"
@@ -52,7 +52,6 @@ _CASES = """
 # The words for kinds, verdicts and states are the site's.
 _LABELS = "SELECT facet, value, label FROM facet_totals WHERE facet IN ('ministry', 'member', 'party', 'vendor', "
 _LABELS += "'topic', 'category')"
-_STAYING = "SELECT id FROM search_texts WHERE document_number NOT IN (SELECT number FROM temp.candidates)"
 
 # By facet and value, the ids of texts in order, those there were and those that come.
 Places = dict[tuple[str, str], list[NDArray[np.uint32]]]
@@ -60,7 +59,7 @@ Places = dict[tuple[str, str], list[NDArray[np.uint32]]]
 
 def note(db: Database, documents: Iterable[str]) -> None:
     """Let the texts of documents be looked at anew; "" where only what is gone or a label changed."""
-    db.conn.executemany(f"INSERT OR IGNORE INTO due VALUES ('{_DUE}', ?)", [(number,) for number in documents])
+    due.note(db, _DUE, documents)
 
 
 def write(db: Database, stage: str) -> bool:
@@ -98,14 +97,11 @@ def _prepare(db: Database, *, whole: bool) -> None:
 
 def _kept(db: Database) -> Places:
     """Return the places of the texts that are still there and of no candidate."""
-    ids = [id_ for (id_,) in db.execute(_STAYING)]
-    stays = np.zeros(max(ids, default=0) + 1, dtype=np.bool_)
-    stays[ids] = True
+    stay = searchable.staying(db)
     found: Places = defaultdict(list)
     for facet, value, content in db.execute("SELECT facet, value, ids FROM search_facets").fetchall():
         places = np.frombuffer(content, dtype="<u4")
-        places = places[places < len(stays)]
-        found[facet, value].append(places[stays[places]])
+        found[facet, value].append(places[stay(places)])
     return found
 
 

@@ -1,9 +1,12 @@
 """Reads every text that can be found by searching: each question and answer by itself, motions and letters whole."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlite_utils import Database
 
 _BATCH = 200  # documents
@@ -37,6 +40,7 @@ _KNOWN = f"""
     CROSS JOIN search_texts s ON s.document_number = n.number
     LEFT JOIN ledger l ON l.stage = :stage AND l.key = s.target_id WHERE {_RANGE}
 """
+_STAYING = "SELECT id FROM search_texts WHERE document_number NOT IN (SELECT number FROM temp.candidates)"
 
 
 class Text(NamedTuple):
@@ -71,3 +75,17 @@ def batches(db: Database, stage: str) -> Iterator[Batch]:
         known = dict(db.execute(_KNOWN, {**bounds, "stage": stage}).fetchall())
         yield Batch(len(found), texts, known)
         after = bounds["last"]
+
+
+def staying(db: Database) -> Callable[[NDArray[np.uint32]], NDArray[np.bool_]]:
+    """Return what tells of ids whether their texts are in `search_texts` and of no candidate (see `due.collect`)."""
+    ids = [id_ for (id_,) in db.execute(_STAYING)]
+    there = np.zeros(max(ids, default=0) + 1, dtype=np.bool_)
+    there[ids] = True
+    return lambda some: there[np.minimum(some, len(there) - 1)] & (some < len(there))
+
+
+def documents(db: Database, ids: NDArray[np.uint32]) -> list[str]:
+    """Return the documents of the texts with those ids."""
+    query = "SELECT DISTINCT document_number FROM search_texts WHERE id IN (SELECT value FROM json_each(?))"
+    return [number for (number,) in db.execute(query, [json.dumps(ids.tolist())])]

@@ -13,19 +13,23 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlite_utils import Database
 
-from tkdocs.store import ledger
+from tkdocs.store import due, ledger
 
 # The ledger keys, beside the stage, under which is recorded which vectors and which texts the table was made of.
 VECTORS = "table:vector_index"
 OWNERS = "table:vector_owners"
+# Under these names vectors are due that came or went, and documents of which a sentence or text did: see `due`.
+DUE, DUE_OWNERS = "vectors", "owners"
 _READ, _ROWS = 2_048, 20_000  # vectors and sentences at once
 _PIECE_BYTES = 262_144
 
 # A question is one sentence here, whatever its length, and has its vector under the digest of its whole text.
+# CROSS JOIN: the candidates first (see `due.collect`).
 _OWNERS = """
-    SELECT p.text_hash, s.id FROM passages p
-    JOIN search_texts s ON s.target_id = coalesce(p.answer_id, p.document_number)
-    UNION ALL SELECT text_hash(text), id FROM search_texts WHERE kind = 'question'
+    SELECT p.text_hash, s.id FROM temp.candidates n CROSS JOIN passages p ON p.document_number = n.number
+    CROSS JOIN search_texts s ON s.target_id = coalesce(p.answer_id, p.document_number)
+    UNION ALL SELECT text_hash(s.text), s.id FROM temp.candidates n
+    CROSS JOIN search_texts s ON s.document_number = n.number AND s.kind = 'question'
 """
 
 
@@ -64,13 +68,19 @@ def pieces(db: Database, encoder_id: str, dimension: int) -> Iterator[NDArray[np
 
 
 def owners(db: Database) -> tuple[NDArray[np.bytes_], NDArray[np.uint32]]:
-    """Return the digest of each sentence and question, as often as it stands somewhere, and the text it stands in."""
+    """Return the digest of each sentence and question of the candidates (see `due`), and a text that it stands in."""
     db.register_function(ledger.text_hash, deterministic=True)
     keys, texts = [np.zeros(0, dtype="S32")], [np.zeros(0, dtype=np.uint32)]
     for rows in _batches(db, _OWNERS, [], _ROWS):
         keys.append(_digests(hash_ for hash_, _ in rows))
         texts.append(np.array([id_ for _, id_ in rows], dtype=np.uint32))
     return np.concatenate(keys), np.concatenate(texts)
+
+
+def standing(db: Database) -> tuple[NDArray[np.bytes_], NDArray[np.uint32]]:
+    """Return the same of all documents, as it was written."""
+    starts, texts = (np.frombuffer(part(db, name), "<u4") for name in ("starts", "texts"))
+    return np.repeat(np.frombuffer(part(db, "hashes"), "S32"), np.diff(starts)), texts
 
 
 def part(db: Database, name: str) -> bytes:
@@ -98,6 +108,8 @@ def clear(db: Database, stage: str) -> bool:
         removed = db.execute("DELETE FROM vector_index").rowcount
         for key in (VECTORS, OWNERS):
             ledger.forget(db, stage, key)
+        for key in (DUE, DUE_OWNERS):
+            due.forget(db, key)
     return bool(removed)
 
 

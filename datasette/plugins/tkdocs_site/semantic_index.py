@@ -148,10 +148,11 @@ def _part(connection: sqlite3.Connection, part: str) -> bytearray:
 
 def _made(connection: sqlite3.Connection, encoder: Any) -> Index:
     """Return a search over the vectors, which are kept in memory."""
-    from embeddings.shortlist import Shortlist, chance, grouped
+    from embeddings.shortlist import Shortlist, chance, grouped, places
 
     hashes, vectors = _vectors(connection, encoder)
-    starts, texts = grouped(hashes, *_owners(connection))
+    keys, texts = _owners(connection)
+    starts, texts = grouped(places(hashes, keys), texts, len(hashes))
     return Index(encoder, max(FLOOR, chance(vectors)), hashes, starts, texts, Shortlist.over(vectors))
 
 
