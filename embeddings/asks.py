@@ -179,8 +179,8 @@ class Likeness:
     def _counts(self, texts: Sequence[Sequence[str]], ends: sparse.csr_matrix) -> sparse.csr_matrix:
         """Return the weight of each word in each text: 1 for a word, a part of it for the `ends` of a compound."""
         words = _ones([[self._columns[stem] for stem in found] for found in texts], len(self._words))
-        parts = words @ ends
-        parts.data[:] = PART
+        parts = sparse.csr_matrix(words @ ends)
+        parts.data = np.full_like(parts.data, PART)
         parts.sort_indices()
         return words.maximum(parts).tocsr()
 

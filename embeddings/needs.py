@@ -25,34 +25,34 @@ Requirement = frozenset[str]
 _parsed = lru_cache(maxsize=1)(_parser.parse)
 
 
-def alternatives(pattern: re.Pattern[str]) -> list[re.Pattern[str]]:
-    """Return patterns one of which matches wherever `pattern` does, and none elsewhere, cut at its outermost bars.
+def alternatives(pattern: re.Pattern[str]) -> list[str]:
+    """Return what is to be matched for `pattern` to match, one or the other, cut at its outermost bars.
 
-    A pattern that captures or has flags is left whole.
+    All have the flags of the pattern. One that captures or has flags is left whole.
     """
     regex = pattern.pattern
     cuts = [-1, *_bars(regex), len(regex)]
     if pattern.groups or pattern.flags != _USUAL:
-        return [pattern]
-    return [re.compile(regex[start + 1 : end]) for start, end in pairwise(cuts)]
+        return [regex]
+    return [regex[start + 1 : end] for start, end in pairwise(cuts)]
 
 
-def requirements(pattern: re.Pattern[str]) -> list[Requirement]:
-    """Return what `pattern` requires, the most telling first; nothing where it has flags."""
-    if pattern.flags != _USUAL:
+def requirements(regex: str, flags: int = _USUAL) -> list[Requirement]:
+    """Return what a pattern requires, the most telling first; nothing where it has flags."""
+    if flags != _USUAL:
         return []
-    found = set(map(frozenset, _of(_parsed(pattern.pattern))))
+    found = set(map(frozenset, _of(_parsed(regex))))
     return sorted((one for one in found if all(len(piece) >= LEAST for piece in one)), key=_rank)
 
 
-def enough(pattern: re.Pattern[str]) -> frozenset[str]:
-    """Return pieces each of which is all that `pattern` asks for, so that it matches wherever one of them stands.
+def enough(regex: str, flags: int = _USUAL) -> frozenset[str]:
+    """Return pieces each of which is all that a pattern asks for, so that it matches wherever one of them stands.
 
     None where it asks for more than words of its own: for two words, for one that is not there, for a place.
     """
-    if pattern.flags != _USUAL:
+    if flags != _USUAL:
         return frozenset()
-    runs = _spelt(_parsed(pattern.pattern))
+    runs = _spelt(_parsed(regex))
     pieces = {run.replace("\b", EDGE) for run in runs or ()}
     whole = all(len(piece) >= LEAST and _PIECE.fullmatch(piece) for piece in pieces)
     return frozenset(pieces) if whole else frozenset()

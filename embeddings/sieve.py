@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from embeddings.needs import EDGE, LEAST, alternatives, enough, requirements
 
@@ -12,13 +12,19 @@ _WORD = re.compile(r"\w+")
 _WORDS_REMEMBERED = 2**17  # texts repeat their words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Branch:
     """One alternative of a pattern (its place), and what else it requires: one of the pieces of each set."""
 
     pattern: int
-    regex: re.Pattern[str]
+    regex: str
+    flags: int
     required: tuple[frozenset[int], ...]
+
+    @cached_property
+    def search(self) -> Callable[[str], re.Match[str] | None]:
+        """What finds it in a text, compiled when it is first needed: most are not in a day's texts."""
+        return re.compile(self.regex, self.flags).search
 
 
 class Sieve:
@@ -33,7 +39,7 @@ class Sieve:
         self._settled: defaultdict[int, set[int]] = defaultdict(set)
         for at, pattern in enumerate(patterns):
             for regex in alternatives(pattern):
-                self._shelve(at, regex)
+                self._shelve(at, regex, pattern.flags)
         self._telling = frozenset(self._by_piece) | frozenset(self._settled)
         self._starts: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
         for piece, number in self._numbers.items():
@@ -46,7 +52,7 @@ class Sieve:
         telling = pieces & self._telling
         found = set().union(*[self._settled[piece] for piece in telling if piece in self._settled])
         for branch in self._worth(pieces, telling):
-            if branch.pattern not in found and branch.regex.search(text):
+            if branch.pattern not in found and branch.search(text):
                 found.add(branch.pattern)
         return frozenset(found)
 
@@ -65,14 +71,14 @@ class Sieve:
                 else:
                     yield branch
 
-    def _shelve(self, pattern: int, regex: re.Pattern[str]) -> None:
+    def _shelve(self, pattern: int, regex: str, flags: int) -> None:
         """Put one alternative of a pattern where it is found."""
-        if settled := enough(regex):
+        if settled := enough(regex, flags):
             for piece in settled:
                 self._settled[self._number(piece)].add(pattern)
             return
-        required = [frozenset(map(self._number, pieces)) for pieces in requirements(regex)]
-        branch = _Branch(pattern, regex, tuple(required[1:]))
+        required = [frozenset(map(self._number, pieces)) for pieces in requirements(regex, flags)]
+        branch = _Branch(pattern, regex, flags, tuple(required[1:]))
         for piece in required[0] if required else ():
             self._by_piece[piece].append(branch)
         if not required:

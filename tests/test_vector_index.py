@@ -140,6 +140,18 @@ def test_only_the_signs_of_what_changed_are_made_again_unless_the_middle_moves(
     assert connection.execute("SELECT count(*) FROM due WHERE stage = 'vectors'").fetchone() == (0,)
 
 
+def test_a_sentence_whose_vector_comes_late_is_found_where_it_stands(place: Workplace, connection: sqlite3.Connection):
+    before = parts(connection)
+    connection.execute("CREATE TEMP TABLE late AS SELECT * FROM vectors")
+    for some in ("DELETE FROM vectors WHERE text_hash > '8'", "INSERT OR IGNORE INTO vectors SELECT * FROM temp.late"):
+        connection.execute(some)
+        connection.commit()
+        finish(publish.run(place))
+        stands = parts(connection)
+        due = connection.execute("SELECT count(*) FROM due WHERE stage = 'owners'").fetchone()[0]
+        assert (stands == before, due == 0) == ("INSERT" in some, "INSERT" in some)
+
+
 def test_the_signs_of_a_vector_are_the_same_whatever_is_beside_it():
     vectors = np.random.default_rng(3).standard_normal((300, 384))
     vectors = (vectors / np.linalg.norm(vectors, axis=1, keepdims=True)).astype(np.float16)

@@ -45,7 +45,10 @@ def renew(db: Database, rules: FormulaRules, evasion: EvasionRules, *, whole: bo
 
 def said(db: Database) -> list[Said]:
     """Return the marked sentences that are not a straight answer, by passage; none of blocks that are doubtful."""
-    return [Said(*row[:6], Wording(*row[6:9], bool(row[9]))) for row in db.execute(_SAID)]
+    return [
+        Said(id_, document, day, category, rule, text, Wording(way, bones, shown, bool(scoped)))
+        for id_, document, day, category, rule, text, way, bones, shown, scoped in db.execute(_SAID)
+    ]
 
 
 def _rows(db: Database, rules: FormulaRules, evasion: EvasionRules) -> Iterator[dict[str, object]]:
