@@ -70,7 +70,7 @@ def run(
         vectors.collect_due(db, looked_with)
         done = yield from _embedded(db, ready, batch, partial(_encoders, ready, found(place, choice, ready), executor))
         removed = vectors.settle_due(db, looked_with)
-        total = vectors.count_texts(db)
+        total = vectors.count(db, ready.id)  # all have one now
         return Summary(STAGE, done, total - done, removed=removed, note=_advice(db, total))
     finally:
         db.close()

@@ -132,7 +132,7 @@ def _renew(db: Database, changed: dict[searchable.Text, str], gone: list[str], w
         ledger.forget(db, STAGE, target_id)
     for text, print_ in changed.items():
         _add(db, text)
-        words.add(text.title, text.text)
+        words.came(text.title, text.text)
         ledger.record(db, STAGE, text.target_id, print_)
     search_facets.note(db, {text.document_number for text in changed} or {""})
     # Until they have been made again, what is made of all texts together is not right.
@@ -156,7 +156,7 @@ def _add(db: Database, text: searchable.Text) -> None:
 def _drop(db: Database, target_id: str, words: search_words.Changed) -> None:
     """Remove a text, if it is there, from the index and then from the table that the index reads."""
     for title, text in db.execute("SELECT title, text FROM search_texts WHERE target_id = ?", [target_id]).fetchall():
-        words.add(title, text)
+        words.went(title, text)
     db.execute(
         "INSERT INTO search (search, rowid, title, text, stemmed) "
         "SELECT 'delete', id, title, text, stemmed FROM search_texts WHERE target_id = ?",

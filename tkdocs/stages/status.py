@@ -54,4 +54,4 @@ def _embedded(derived: Database, place: Workplace) -> Status:
     active, pending = vectors.active(derived), embed.pending(place)
     if active is None:
         return Status(embed.STAGE, 0, pending, note="no encoder yet")
-    return Status(embed.STAGE, max(0, vectors.count_texts(derived) - pending), pending, note=active.id)
+    return Status(embed.STAGE, vectors.count(derived, active.id), pending, note=active.id)

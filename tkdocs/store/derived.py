@@ -695,3 +695,20 @@ def m014_due_owners(db: Database) -> None:
     """Of which documents the sentences may stand in other texts than `publish` has written down: see the same."""
     watch(db, "due_owners_passages", "passages", "", (own("owners"),))
     watch(db, "due_owners_texts", "search_texts", "id target_id document_number kind text", (own("owners"),))
+
+
+@migrations()
+def m015_words_by_column(db: Database) -> None:
+    """In how many titles and in how many texts a word stands, so that a day's are added; `publish` counts all once."""
+    db.executescript(
+        """
+        DROP TABLE search_words;
+        CREATE TABLE search_words (        -- every printed word, for looking up parts of compounds
+            word TEXT PRIMARY KEY,
+            titles INTEGER NOT NULL,       -- so many have it
+            bodies INTEGER NOT NULL,
+            texts INTEGER GENERATED ALWAYS AS (max(titles, bodies))
+        ) WITHOUT ROWID;
+        DELETE FROM ledger WHERE stage = 'publish' AND key = 'words';
+        """
+    )

@@ -3,20 +3,26 @@
 from sqlite_utils import Database
 
 _ALL = """
-    INSERT INTO search_words (word, texts)
-    SELECT term, max(doc) FROM search_vocabulary WHERE col IN ('title', 'text') GROUP BY term
+    INSERT INTO search_words (word, titles, bodies)
+    SELECT term, coalesce(sum(doc) FILTER (WHERE col = 'title'), 0), coalesce(sum(doc) FILTER (WHERE col = 'text'), 0)
+    FROM search_vocabulary WHERE col IN ('title', 'text') GROUP BY term
 """
-# The words of the changed texts alone, found as the index finds them.
+# The words of texts that came and of those that went, found as the index finds them.
 _CHANGED = """
-    CREATE VIRTUAL TABLE temp.changed_texts USING fts5 (
+    CREATE VIRTUAL TABLE temp.{0}_texts USING fts5 (
         title, text, content='', tokenize="unicode61 remove_diacritics 2"
     );
-    CREATE VIRTUAL TABLE temp.changed_words USING fts5vocab (temp, changed_texts, row);
+    CREATE VIRTUAL TABLE temp.{0}_words USING fts5vocab (temp, {0}_texts, col);
 """
-_AGAIN = """
-    INSERT INTO search_words (word, texts)
-    SELECT w.term, max(v.doc) FROM temp.changed_words w CROSS JOIN search_vocabulary v ON v.term = w.term
-    WHERE v.col IN ('title', 'text') GROUP BY w.term
+_ADDED = """
+    INSERT INTO search_words (word, titles, bodies)
+    SELECT term, coalesce(sum(doc) FILTER (WHERE col = 'title'), 0), coalesce(sum(doc) FILTER (WHERE col = 'text'), 0)
+    FROM (SELECT term, col, doc FROM temp.came_words UNION ALL SELECT term, col, -doc FROM temp.went_words)
+    WHERE true GROUP BY term
+    ON CONFLICT (word) DO UPDATE SET titles = titles + excluded.titles, bodies = bodies + excluded.bodies
+"""
+_GONE = """
+    DELETE FROM search_words WHERE titles = 0 AND bodies = 0 AND word IN (SELECT term FROM temp.went_words)
 """
 
 
@@ -31,19 +37,27 @@ class Changed:
         self._db = db
         self._left = _MANY if complete else 0
         if complete:
-            db.executescript(_CHANGED)
+            for name in ("came", "went"):
+                db.executescript(_CHANGED.format(name))
 
-    def add(self, title: str | None, text: str) -> None:
-        """Let the words of a text be counted anew."""
-        if self._left:
-            self._db.execute("INSERT INTO temp.changed_texts (title, text) VALUES (?, ?)", [title, text])
-            self._left -= 1
+    def came(self, title: str | None, text: str) -> None:
+        """Let the words of a new text be counted."""
+        self._add("came", title, text)
+
+    def went(self, title: str | None, text: str) -> None:
+        """Let the words of a text that is gone no longer be counted."""
+        self._add("went", title, text)
 
     def write(self) -> None:
         """Bring the list up to date, within the caller's transaction."""
         if self._left:
-            self._db.execute("DELETE FROM search_words WHERE word IN (SELECT term FROM temp.changed_words)")
-            self._db.execute(_AGAIN)
+            self._db.execute(_ADDED)
+            self._db.execute(_GONE)
         else:
             self._db.execute("DELETE FROM search_words")
             self._db.execute(_ALL)
+
+    def _add(self, side: str, title: str | None, text: str) -> None:
+        if self._left:
+            self._db.execute(f"INSERT INTO temp.{side}_texts (title, text) VALUES (?, ?)", [title, text])
+            self._left -= 1

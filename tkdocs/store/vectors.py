@@ -67,14 +67,9 @@ def any_texts(db: Database) -> bool:
     return bool(db.execute(found).fetchone()[0])
 
 
-def count_texts(db: Database) -> int:
-    """Return how many distinct texts have been seen."""
-    passages = "SELECT count(DISTINCT text_hash) FROM passages"
-    others = (
-        "SELECT count(DISTINCT text_hash) FROM asked_texts a "
-        "WHERE NOT EXISTS (SELECT 1 FROM passages p WHERE p.text_hash = a.text_hash)"
-    )
-    return db.execute(f"SELECT ({passages}) + ({others})").fetchone()[0]
+def count(db: Database, encoder_id: str) -> int:
+    """Return how many texts have a vector of this encoder."""
+    return db.execute("SELECT count(*) FROM vectors WHERE encoder_id = ?", [encoder_id]).fetchone()[0]
 
 
 def collect_texts(db: Database) -> int:
