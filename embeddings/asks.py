@@ -204,9 +204,10 @@ class Candidates:
         self._near: dict[int, set[int]] = defaultdict(set)
         bits = {kind: 1 << at for at, kind in enumerate(sorted(frozenset[str]().union(*kinds)))}
         masks = {own: sum(bits[one] for one in own) for own in set(kinds)}
-        kind = np.array([masks[own] for own in kinds], dtype=np.int64)
-        alike = near(likeness.all_asked(asks), least["words"], lambda one, other: (kind[one] & kind[other]) != 0)
-        self._note(range(len(asks)), alike)
+        informing = [number for number, own in enumerate(kinds) if own]
+        kind = np.array([masks[kinds[number]] for number in informing], dtype=np.int64)
+        words = likeness.all_asked([asks[number] for number in informing])
+        self._note(informing, near(words, least["words"], lambda one, other: (kind[one] & kind[other]) != 0))
         for vendor, numbers in self._grouped(ask.vendors for ask in asks).items():
             own, names = [asks[number] for number in numbers], [(vendor,)] * len(numbers)
             self._note(numbers, near(likeness.all_asked(own, names), least["vendor"]))
