@@ -76,15 +76,19 @@ _MOTIONS = f"""
     GROUP BY r.id HAVING count(*) = 1
 """
 _MOVED = f"""
-    SELECT r.id, min(m.document_number), NULL FROM citations r
-    JOIN documents c ON c.number = r.document_number
-    JOIN (SELECT DISTINCT document_number, rtrim(rtrim(target, '0123456789'), '-') AS dossier
-        FROM citations WHERE kind = 'piece') p ON p.document_number = r.document_number
-    JOIN documents d ON d.dossier = p.dossier AND d.kind = '{DocumentKind.MOTION}' AND d.dated_on <= c.dated_on
-    JOIN motions m ON m.document_number = d.number
-    WHERE r.kind = 'motion' AND lower(r.target) = (
-        SELECT lower(group_concat(json_extract(value, '$.name'), '/')) FROM json_each(m.members))
-    GROUP BY r.id HAVING count(*) = 1
+    WITH moved AS MATERIALIZED (
+        SELECT m.document_number AS number, d.dossier, d.dated_on, (
+            SELECT lower(group_concat(json_extract(value, '$.name'), '/')) FROM json_each(m.members)) AS movers
+        FROM motions m JOIN documents d ON d.number = m.document_number AND d.kind = '{DocumentKind.MOTION}'
+    ), dossiers AS MATERIALIZED (
+        SELECT DISTINCT document_number, rtrim(rtrim(target, '0123456789'), '-') AS dossier
+        FROM citations WHERE kind = 'piece'
+    )
+    SELECT r.id, min(m.number), NULL FROM citations r
+    CROSS JOIN documents c ON c.number = r.document_number
+    CROSS JOIN moved m ON m.movers = lower(r.target) AND m.dated_on <= c.dated_on
+    CROSS JOIN dossiers p ON p.document_number = r.document_number AND p.dossier = m.dossier
+    WHERE r.kind = 'motion' GROUP BY r.id HAVING count(*) = 1
 """
 # Of two that find the same citation the later has the last word.
 _ALL = (_ANSWERS, _CASES, _DOCUMENTS, _PIECES, _APPENDICES, _LETTERS, _NUMBERED_LETTERS, _MOVED, _MOTIONS)
