@@ -1,6 +1,8 @@
 """Stage `group`: marked sentences into recurring formulas, cases into chains of the same information asked again."""
 
-from collections.abc import Callable, Generator, Sequence
+import gc
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 
 from sqlite_utils import Database
@@ -31,23 +33,40 @@ def run(place: Workplace) -> Generator[Progress, None, Summary]:
     """Make formulas and chains anew where their input has changed."""
     db = place.derived()
     try:
-        rules = evasion.load()
-        looked_with = _looked_with(rules)
-        whole = due.collect(db, STAGE, looked_with, _EVERY)
-        if not whole and not _any_due(db):
-            return Summary(STAGE, unchanged=2)
-        yield Progress(0, 2, "formulas")
-        kept_wordings.renew(db, formula_rules.load(), rules, whole=whole)
-        done = _formulas(db, rules)
-        yield Progress(1, 2, "chains")
-        mentions.renew(db, named, whole=whole)
-        kept_asks.renew(db, chain_rules.load(), whole=whole)
-        done += _chains(db)
-        due.settle(db, STAGE, looked_with)
-        yield Progress(2, 2)
-        return Summary(STAGE, done=done, unchanged=2 - done)
+        with _uncollected():
+            return (yield from _grouped(db))
     finally:
         db.close()
+
+
+def _grouped(db: Database) -> Generator[Progress, None, Summary]:
+    rules = evasion.load()
+    looked_with = _looked_with(rules)
+    whole = due.collect(db, STAGE, looked_with, _EVERY)
+    if not whole and not _any_due(db):
+        return Summary(STAGE, unchanged=2)
+    yield Progress(0, 2, "formulas")
+    kept_wordings.renew(db, formula_rules.load(), rules, whole=whole)
+    done = _formulas(db, rules)
+    yield Progress(1, 2, "chains")
+    mentions.renew(db, named, whole=whole)
+    kept_asks.renew(db, chain_rules.load(), whole=whole)
+    done += _chains(db)
+    due.settle(db, STAGE, looked_with)
+    yield Progress(2, 2)
+    return Summary(STAGE, done=done, unchanged=2 - done)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep Python from looking for objects in circles, of which none are made here, among millions that stay."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def pending(place: Workplace) -> int:
