@@ -4,6 +4,7 @@ A day's change touches cases of nearly every topic, ministry and year, so these 
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -27,8 +28,12 @@ _PAIRS = {
 _MOST_PAIRS = 10
 
 _CASES = "SELECT number, kind, dated_on, state, days FROM case_counts"
-# In the order of the key: so values are numbered in their order.
-_FOUND = "SELECT facet, value, case_number FROM case_facets ORDER BY facet, value, dated_on, case_number"
+# In the order of the key: so values are numbered in their order, and the cases of each stand in that of their days.
+_FOUND = """
+    SELECT facet, value, group_concat(case_number) FROM (
+        SELECT facet, value, case_number FROM case_facets ORDER BY facet, value, dated_on, case_number
+    ) GROUP BY facet, value ORDER BY facet, value
+"""
 _ANSWERS = f"""
     SELECT cd.case_number, d.document_number, {", ".join(f"d.{name}" for name in _SUMS)} FROM temp.document_figures d
     JOIN case_documents cd USING (document_number) JOIN case_counts c ON c.number = cd.case_number
@@ -97,7 +102,9 @@ class _Found:
         self.timed = (self.state == CaseState.ANSWERED) & np.array([each is not None for each in waited], dtype=bool)
         self.waited = np.where(self.timed, waited, 0).astype(np.int64)
         facets, values, numbers = read(db, _FOUND, width=3)
-        self.value, self.case = names.of(list(zip(facets, values, strict=True))), cases.of(numbers)
+        found = [of_value.split(",") for of_value in numbers]
+        self.value = np.repeat(names.of(list(zip(facets, values, strict=True))), [len(each) for each in found])
+        self.case = cases.of(list(chain.from_iterable(found)))
         self.names: list[tuple[str, str]] = list(names)
         self._read_answers(db, cases, names)
 

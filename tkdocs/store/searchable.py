@@ -40,7 +40,10 @@ _KNOWN = f"""
     CROSS JOIN search_texts s ON s.document_number = n.number
     LEFT JOIN ledger l ON l.stage = :stage AND l.key = s.target_id WHERE {_RANGE}
 """
-_STAYING = "SELECT id FROM search_texts WHERE document_number NOT IN (SELECT number FROM temp.candidates)"
+_STAYING = """
+    SELECT coalesce(group_concat(id), '') FROM search_texts
+    WHERE document_number NOT IN (SELECT number FROM temp.candidates)
+"""
 
 
 class Text(NamedTuple):
@@ -79,8 +82,8 @@ def batches(db: Database, stage: str) -> Iterator[Batch]:
 
 def staying(db: Database) -> Callable[[NDArray[np.uint32]], NDArray[np.bool_]]:
     """Return what tells of ids whether their texts are in `search_texts` and of no candidate (see `due.collect`)."""
-    ids = [id_ for (id_,) in db.execute(_STAYING)]
-    there = np.zeros(max(ids, default=0) + 1, dtype=np.bool_)
+    ids = np.fromstring(db.execute(_STAYING).fetchone()[0], dtype=np.int64, sep=",")
+    there = np.zeros(ids.max(initial=0) + 1, dtype=np.bool_)
     there[ids] = True
     return lambda some: there[np.minimum(some, len(there) - 1)] & (some < len(there))
 
