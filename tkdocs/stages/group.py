@@ -46,8 +46,7 @@ def _grouped(db: Database) -> Generator[Progress, None, Summary]:
     if not whole and not _any_due(db):
         return Summary(STAGE, unchanged=2)
     yield Progress(0, 2, "formulas")
-    kept_wordings.renew(db, formula_rules.load(), rules, whole=whole)
-    done = _formulas(db, rules)
+    done = _formulas(db, rules, whole=whole)
     yield Progress(1, 2, "chains")
     mentions.renew(db, named, whole=whole)
     kept_asks.renew(db, chain_rules.load(), whole=whole)
@@ -89,9 +88,9 @@ def _any_due(db: Database) -> bool:
     return db.execute("SELECT 1 FROM temp.candidates LIMIT 1").fetchone() is not None
 
 
-def _formulas(db: Database, rules: EvasionRules) -> bool:
+def _formulas(db: Database, rules: EvasionRules, *, whole: bool) -> bool:
     """Make the formulas; return whether there was anything to do."""
-    said, ministries = kept_wordings.said(db), _ministries(db)
+    said, ministries = kept_wordings.said(db, formula_rules.load(), rules, whole=whole), _ministries(db)
     print_ = _formulas_print(said, ministries, rules)
 
     def made() -> Rows:

@@ -22,33 +22,31 @@ _NEW = f"""
     AND NOT EXISTS (SELECT 1 FROM wordings w WHERE w.category = j.category AND w.text_hash = p.text_hash)
     ORDER BY j.category, p.text_hash
 """
-_GONE = f"""
-    DELETE FROM wordings WHERE NOT EXISTS (
-        SELECT 1 FROM passages p JOIN judgements j ON j.passage_id = p.id
-        WHERE p.text_hash = wordings.text_hash AND j.category = wordings.category AND {_COUNTS})
-"""
 _SAID = f"""
     SELECT j.passage_id, j.document_number, coalesce(d.dated_on, ''), j.category, coalesce(j.rule, ''), p.text,
-        w.way, w.bones, w.shown, w.scoped
+        w.way, w.bones, w.shown, w.scoped, w.text_hash
     FROM judgements j JOIN passages p ON p.id = j.passage_id JOIN documents d ON d.number = j.document_number
     JOIN wordings w ON w.category = j.category AND w.text_hash = p.text_hash
     WHERE {_COUNTS} ORDER BY j.passage_id
 """
 
 
-def renew(db: Database, rules: FormulaRules, evasion: EvasionRules, *, whole: bool) -> None:
-    """Read the wordings that came with the candidates (see `due`), or all; forget those that nothing has any more."""
+def said(db: Database, rules: FormulaRules, evasion: EvasionRules, *, whole: bool) -> list[Said]:
+    """Return the marked sentences that are not a straight answer, by passage; none of blocks that are doubtful.
+
+    The wordings that came with the candidates (see `due`) are read, or all; those that nothing has are forgotten.
+    """
     with db.atomic():
-        db.execute("DELETE FROM wordings" if whole else _GONE)
+        if whole:
+            db.execute("DELETE FROM wordings")
         insert_all(db, "wordings", _rows(db, rules, evasion))
-
-
-def said(db: Database) -> list[Said]:
-    """Return the marked sentences that are not a straight answer, by passage; none of blocks that are doubtful."""
-    return [
-        Said(id_, document, day, category, rule, text, Wording(way, bones, shown, bool(scoped)))
-        for id_, document, day, category, rule, text, way, bones, shown, scoped in db.execute(_SAID)
-    ]
+        found, had = [], set()
+        for id_, document, day, category, rule, text, way, bones, shown, scoped, text_hash in db.execute(_SAID):
+            found.append(Said(id_, document, day, category, rule, text, Wording(way, bones, shown, bool(scoped))))
+            had.add((category, text_hash))
+        gone = set(db.execute("SELECT category, text_hash FROM wordings").fetchall()) - had
+        db.conn.executemany("DELETE FROM wordings WHERE category = ? AND text_hash = ?", sorted(gone))
+    return found
 
 
 def _rows(db: Database, rules: FormulaRules, evasion: EvasionRules) -> Iterator[dict[str, object]]:
