@@ -243,9 +243,8 @@ def _ends(words: Sequence[str]) -> list[list[int]]:
     """Return the places of the longest of some words that each of them begins and ends with, as a compound does."""
     found: list[list[int]] = [[] for _ in words]
     for forms in (words, [word[::-1] for word in words]):
-        begun: list[
-            int
-        ] = []  # the words that the one at hand begins with, shortest first; in order all stand before it
+        # The words that the one at hand begins with, the shortest first: in order they all stand before it.
+        begun: list[int] = []
         for at in sorted(range(len(words)), key=forms.__getitem__):
             form = forms[at]
             while begun and not form.startswith(forms[begun[-1]]):

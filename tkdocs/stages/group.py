@@ -23,7 +23,7 @@ from tkdocs.store import due, ledger, mentions
 from tkdocs.store.rows import make_equal
 from tkdocs.store.workplace import Workplace
 
-VERSION = "5"
+VERSION = "6"
 STAGE = "group"
 Rows = dict[str, list[dict[str, object]]]
 _EVERY = "SELECT number FROM documents UNION SELECT number FROM cases"
