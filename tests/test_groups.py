@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 import pytest
@@ -13,8 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from scipy import sparse
 
+from embeddings import nearest
 from embeddings.agreement import agreement
-from embeddings.asks import Ask, Candidates, Likeness, stems
+from embeddings.asks import LEAST_PART, LEAST_REST, Ask, Candidates, Likeness, _ends, stems
 from embeddings.chain_rules import ChainRules
 from embeddings.chains import Chain, chains
 from embeddings.formulas import Formula, Said, groups
@@ -424,16 +426,29 @@ WORDS = ["sluis", "pomp", "dijk", "molen", "toren", "brug", "gemaal", "polder"]
 VECTORS = st.dictionaries(st.sampled_from(WORDS), st.floats(0.01, 1.0), max_size=6)
 
 
-@given(st.lists(VECTORS, max_size=25), st.floats(0.05, 0.95))
-def test_what_is_near_is_what_comparing_all_finds(drawn: list[dict[str, float]], least: float) -> None:
+@pytest.mark.parametrize("few", [0, 256], ids=["by-their-beginnings", "all-of-few"])
+@given(drawn=st.lists(VECTORS, max_size=25), least=st.floats(0.05, 0.95))
+def test_what_is_near_is_what_comparing_all_finds(few: int, drawn: list[dict[str, float]], least: float) -> None:
     table = np.array([[vector.get(word, 0.0) for word in WORDS] for vector in drawn]).reshape(-1, len(WORDS))
     table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
-    found = [(*pair,) for one, other in near(sparse.csr_matrix(table), least) for pair in zip(one, other, strict=True)]
+    with patch.object(nearest, "_FEW", few):
+        pairs = list(near(sparse.csr_matrix(table), least))
+    found = [(*pair,) for one, other in pairs for pair in zip(one, other, strict=True)]
     products = table @ table.T
     sure = {(i, j) for i in range(len(table)) for j in range(i) if products[i, j] >= least}
     assert sure <= set(found)
     assert len(found) == len(set(found))
     assert all(i > j and products[i, j] >= least - 2 * ROUNDING for i, j in found)
+
+
+@given(st.lists(st.text("ab", min_size=1, max_size=12), max_size=20, unique=True).map(sorted))
+def test_the_ends_of_a_word_are_the_longest_of_the_others(words: list[str]) -> None:
+    def longest(word: str, *, begins: bool) -> list[int]:
+        ends = str.startswith if begins else str.endswith
+        fit = [each for each in words if LEAST_PART <= len(each) <= len(word) - LEAST_REST and ends(word, each)]
+        return [words.index(max(fit, key=len))] if fit else []
+
+    assert _ends(words) == [longest(word, begins=True) + longest(word, begins=False) for word in words]
 
 
 PARTS = ("sluizen", "pompen", "dijken", "Alfa", "Beta", "gemeenten", "kosten", "lekkages", "vergunningen")

@@ -24,7 +24,7 @@ from tkdocs.store import (
     search_words,
     searchable,
 )
-from tkdocs.store.vector_index import OWNERS
+from tkdocs.store.vector_index import DUE_OWNERS, OWNERS
 from tkdocs.store.workplace import Workplace
 
 VERSION = "1"
@@ -134,7 +134,9 @@ def _renew(db: Database, changed: dict[searchable.Text, str], gone: list[str], w
         _add(db, text)
         words.came(text.title, text.text)
         ledger.record(db, STAGE, text.target_id, print_)
-    search_facets.note(db, {text.document_number for text in changed} or {""})
+    documents = {text.document_number for text in changed}
+    search_facets.note(db, documents or {""})
+    due.note(db, DUE_OWNERS, documents)
     # Until they have been made again, what is made of all texts together is not right.
     for key in (_WORDS, OWNERS):
         ledger.forget(db, STAGE, key)

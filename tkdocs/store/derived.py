@@ -692,9 +692,11 @@ def m013_wordings(db: Database) -> None:
 
 @migrations()
 def m014_due_owners(db: Database) -> None:
-    """Of which documents the sentences may stand in other texts than `publish` has written down: see the same."""
+    """Of which documents the sentences may stand in other texts than `publish` has written down: see the same.
+
+    Texts are noted by `publish`, which alone writes them: a trigger costs as much as to index a text.
+    """
     watch(db, "due_owners_passages", "passages", "", (own("owners"),))
-    watch(db, "due_owners_texts", "search_texts", "id target_id document_number kind text", (own("owners"),))
 
 
 @migrations()
