@@ -119,7 +119,7 @@ def save(db: Database, encoder_id: str, rows: Sequence[tuple[str, bytes]]) -> No
     """Write (digest, vector) rows in one transaction."""
     with db.atomic():
         db.conn.executemany(
-            "INSERT INTO vectors (text_hash, encoder_id, vector) VALUES (?, ?, ?)",
+            "INSERT OR FAIL INTO vectors (text_hash, encoder_id, vector) VALUES (?, ?, ?)",  # see `rows`
             [(hash_, encoder_id, blob) for hash_, blob in rows],
         )
 
