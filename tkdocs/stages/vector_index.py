@@ -72,7 +72,9 @@ def _renewed(db: Database, encoder_id: str, signs: Signs, dimension: int) -> Pre
     """Return the same where most of it is as it was written: of the vectors that came the signs are made."""
     hashes = np.frombuffer(vector_index.part(db, "hashes"), "S32")
     packed = np.frombuffer(vector_index.part(db, "signs"), np.uint8).reshape(len(hashes), -1)
-    stay = ~np.isin(hashes, vector_index.candidates(db))
+    touched = places(hashes, vector_index.candidates(db))
+    stay = np.ones(len(hashes), dtype=np.bool_)
+    stay[touched[touched >= 0]] = False
     hashes, packed = hashes[stay], packed[stay]
     came, their = vector_index.changed(db, encoder_id, dimension)
     at = np.searchsorted(hashes, came)

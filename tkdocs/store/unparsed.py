@@ -47,10 +47,12 @@ def rows(db: Database, entity: str, version: str, size: int = 500) -> Iterator[l
         f"WHERE {_WANTED} AND r.id > :after ORDER BY r.id LIMIT :size"
         ") w JOIN sources.records r ON r.entity = :entity AND r.id = w.id ORDER BY r.id"
     )
-    after = ""
-    while found := db.execute(sql, {"entity": entity, "version": version, "after": after, "size": size}).fetchall():
+    values = {"entity": entity, "version": version, "after": "", "size": size}
+    while found := db.execute(sql, values).fetchall():
         yield [Pending(*row) for row in found]
-        after = found[-1][2]
+        if len(found) < size:
+            return
+        values["after"] = found[-1][2]
 
 
 def gone(db: Database, entity: str) -> list[str]:
