@@ -136,9 +136,11 @@ def alive(process: int) -> bool:
 
 
 PARENT = """
+import signal
 from tests.hard_work import work
 from tkdocs import workers
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs the tests in the background ignores Ctrl-C
     with workers.opened(2) as executor:
         for process in workers.each(executor, work, [23, 23, 15, 15]):
             print(process, flush=True)
@@ -158,7 +160,11 @@ def test_workers_end_with_their_parent_however_that_ends(tmp_path: Path, how: si
         children = {int(parent.stdout.readline()) for _ in range(2)}
         # Ctrl-C goes to all that were started from the terminal.
         os.killpg(parent.pid, how) if how is signal.SIGINT else parent.send_signal(how)
-        parent.communicate(timeout=20)  # the pipes close when the workers have ended too
+        try:
+            parent.communicate(timeout=20)  # the pipes close when the workers have ended too
+        except subprocess.TimeoutExpired:
+            os.killpg(parent.pid, signal.SIGKILL)
+            raise
     for child in children:
         while alive(child):
             time.sleep(0.05)
