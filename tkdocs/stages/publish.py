@@ -100,7 +100,7 @@ def _indexed(db: Database) -> Generator[Progress, None, tuple[int, int]]:
 
 def _looked() -> str:
     """Return the version under which all texts are looked at once: of the texts, and of what is made of all of them."""
-    return f"{VERSION}.1"
+    return f"{VERSION}.2"
 
 
 def _changed(batch: searchable.Batch) -> dict[searchable.Text, str]:

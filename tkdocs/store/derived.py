@@ -702,15 +702,5 @@ def m014_due_owners(db: Database) -> None:
 @migrations()
 def m015_words_by_column(db: Database) -> None:
     """In how many titles and in how many texts a word stands, so that a day's are added; `publish` counts all once."""
-    db.executescript(
-        """
-        DROP TABLE search_words;
-        CREATE TABLE search_words (        -- every printed word, for looking up parts of compounds
-            word TEXT PRIMARY KEY,
-            titles INTEGER NOT NULL,       -- so many have it
-            bodies INTEGER NOT NULL,
-            texts INTEGER GENERATED ALWAYS AS (max(titles, bodies))
-        ) WITHOUT ROWID;
-        DELETE FROM ledger WHERE stage = 'publish' AND key = 'words';
-        """
-    )
+    for column in ("titles", "bodies"):
+        db.execute(f"ALTER TABLE search_words ADD COLUMN {column} INTEGER NOT NULL DEFAULT 0")

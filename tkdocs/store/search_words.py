@@ -2,11 +2,16 @@
 
 from sqlite_utils import Database
 
-_ALL = """
-    INSERT INTO search_words (word, titles, bodies)
-    SELECT term, coalesce(sum(doc) FILTER (WHERE col = 'title'), 0), coalesce(sum(doc) FILTER (WHERE col = 'text'), 0)
-    FROM search_vocabulary WHERE col IN ('title', 'text') GROUP BY term
+# In how many titles and in how many texts each word stands, and the greater of the two.
+_COUNTED = """
+    INSERT INTO search_words (word, titles, bodies, texts)
+    SELECT term, titles, bodies, max(titles, bodies) FROM (
+        SELECT term, coalesce(sum(doc) FILTER (WHERE col = 'title'), 0) AS titles,
+            coalesce(sum(doc) FILTER (WHERE col = 'text'), 0) AS bodies
+        FROM ({}) WHERE col IN ('title', 'text') GROUP BY term
+    ) WHERE true
 """
+_ALL = _COUNTED.format("SELECT term, col, doc FROM search_vocabulary")
 # The words of texts that came and of those that went, found as the index finds them.
 _CHANGED = """
     CREATE VIRTUAL TABLE temp.{0}_texts USING fts5 (
@@ -14,12 +19,11 @@ _CHANGED = """
     );
     CREATE VIRTUAL TABLE temp.{0}_words USING fts5vocab (temp, {0}_texts, col);
 """
-_ADDED = """
-    INSERT INTO search_words (word, titles, bodies)
-    SELECT term, coalesce(sum(doc) FILTER (WHERE col = 'title'), 0), coalesce(sum(doc) FILTER (WHERE col = 'text'), 0)
-    FROM (SELECT term, col, doc FROM temp.came_words UNION ALL SELECT term, col, -doc FROM temp.went_words)
-    WHERE true GROUP BY term
-    ON CONFLICT (word) DO UPDATE SET titles = titles + excluded.titles, bodies = bodies + excluded.bodies
+_DAYS = "SELECT term, col, doc FROM temp.came_words UNION ALL SELECT term, col, -doc FROM temp.went_words"
+_ADDED = f"""
+    {_COUNTED.format(_DAYS)}
+    ON CONFLICT (word) DO UPDATE SET titles = titles + excluded.titles, bodies = bodies + excluded.bodies,
+        texts = max(titles + excluded.titles, bodies + excluded.bodies)
 """
 _GONE = """
     DELETE FROM search_words WHERE titles = 0 AND bodies = 0 AND word IN (SELECT term FROM temp.went_words)
