@@ -1,6 +1,7 @@
 """Asks the site for its pages over a small fictional chamber, without a server between."""
 
 import asyncio
+import socket
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,3 +54,10 @@ def asked(database: Path) -> Callable[[str], Page]:
         return Page(response.status_code, response.text, response.headers)
 
     return get
+
+
+def free_port() -> int:
+    """Return a port of this machine on which nothing listens."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]

@@ -1,7 +1,6 @@
 """The nginx example that `tkdocs publish` writes: a real nginx before a real site keeps, limits and refuses."""
 
 import shutil
-import socket
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -13,7 +12,7 @@ import httpx
 import pytest
 
 from tests.site_chamber import NOTICE
-from tests.site_fixtures import published
+from tests.site_fixtures import free_port, published
 from tests.test_release import served
 from tkdocs import release
 from tkdocs.store.workplace import Workplace
@@ -24,12 +23,6 @@ NGINX = shutil.which("nginx")
 pytestmark = pytest.mark.skipif(
     NGINX is None or shutil.which("openssl") is None, reason="nginx and openssl are not installed"
 )
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
 
 
 def configured(folder: Path, site: Path, upstream: int, plain: int, secure: int) -> Path:

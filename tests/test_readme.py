@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import source
+from tests.site_fixtures import free_port
 from tests.standin import Server
 
 ROOT = Path(__file__).parents[1]
@@ -31,12 +32,6 @@ Hoeveel camera's van Hikvision zijn in gebruik bij gemeenten?
 Antwoord 1
 Er bestaat geen centraal overzicht van het aantal camera's bij gemeenten.
 """
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
 
 
 def is_free(port: int) -> bool:
