@@ -191,7 +191,7 @@ def _made(folder: Path, mirror: Path, executor: futures.Executor | None, killed:
     with pytest.MonkeyPatch.context() as few:
         few.setattr(tag, "_FEW", 0)
         few.setattr(judge, "_FEW", 0)
-        few.setattr(embed, "_LOADING", 0)
+        few.setattr(embed, "_LOADING", float("-inf"))
         finished(tag.run(place, executor=executor))
         finished(embed.run(place, executor=executor, batch=100))
         finished(judge.run(place, encoder=embed.active_encoder(place), executor=executor))

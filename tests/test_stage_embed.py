@@ -344,7 +344,7 @@ class Counted(ThreadPoolExecutor):
         return super().submit(fn, *args, **kwargs)
 
 
-@pytest.mark.parametrize(("loading", "given"), [(0.0, DISTINCT // 2 - 1), (60.0, 0)])
+@pytest.mark.parametrize(("loading", "given"), [(float("-inf"), DISTINCT // 2 - 1), (60.0, 0)])
 def test_other_processes_load_the_encoder_where_that_is_quicker(
     place: Workplace, db: Database, loading: float, given: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -364,7 +364,7 @@ def test_other_processes_load_the_encoder_where_that_is_quicker(
 def test_an_encoder_that_other_processes_do_not_find_is_an_error(
     place: Workplace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(embed, "_LOADING", 0)
+    monkeypatch.setattr(embed, "_LOADING", float("-inf"))
     monkeypatch.setattr(embed, "found", lambda *_: Found("x:384", "/nowhere/encoder", None, None, None, "kept"))
     with Counted(2) as executor, pytest.raises(EncoderError, match="must share this folder"):
         run(place, batch=2, executor=executor)

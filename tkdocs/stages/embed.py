@@ -35,6 +35,7 @@ __all__ = ["active_encoder", "encoder_named", "run"]
 VERSION = "1"
 _Encoders = Callable[[Iterator[list[str]], int], Iterator[list[bytes] | WorkerError]]
 _LOADING = 15.0  # seconds: a process needs some of them to load an encoder with its libraries
+_SENDING = 0.0002  # seconds for each text, to be sent and its vector to come back: a fitted encoder takes less itself
 _OUTGROWN = 4  # so many times the texts that the encoder was fitted on: words may have come that it has not seen
 
 
@@ -55,7 +56,7 @@ def run(
 
     `encoder` is the name of a sentence-transformers model or a folder; without it the encoder in use goes on, and where
     there is none, one is fitted on this mirror. `refit` fits that one anew. Raise EncoderError when the encoder cannot
-    be had; no other is used in its stead. Where it takes more than some seconds, texts are encoded in `executor`, whose
+    be had; no other is used in its stead. Where that is quicker by some seconds, texts are encoded in `executor`, whose
     processes load the encoder once; the vectors are the same.
     """
     db = place.derived()
@@ -136,9 +137,9 @@ def _encoders(
     for first in islice(batches, 1):
         start = time.monotonic()
         blobs = to_blob(ready.encode(first))
-        left = (time.monotonic() - start) * (total - len(first)) / len(first)
+        spared = ((time.monotonic() - start) / len(first) - _SENDING) * (total - len(first))
         yield blobs
-        if left > _LOADING and (beside := workers.several(executor)):
+        if spared > _LOADING and (beside := workers.several(executor)):
             yield from workers.each(beside, elsewhere.vectors, batches)
     yield from (to_blob(ready.encode(texts)) for texts in batches)
 
