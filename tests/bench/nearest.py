@@ -4,7 +4,7 @@
 `publish` does (kept in the folder TKDOCS_BENCH: 1.5 GB), and searches for whole sentences and for some words, one
 query at a time and both ways in turns. The time is that of the processor, on one thread; the vectors that are compared
 exactly are read from the database, which the system holds in memory after the first queries. `--model FOLDER` takes a
-transformer instead, `--size` fewer vectors. The sentences: see `distinct`.
+transformer instead, in 8 bits, `--size` fewer vectors. The sentences: see `distinct`.
 """
 
 import importlib
@@ -27,7 +27,7 @@ import click
 import numpy as np
 from threadpoolctl import threadpool_limits
 
-from embeddings.encoder import load
+from embeddings.encoder import INT8, load
 from embeddings.fitting import fit
 from embeddings.vectors import Array, from_blob, to_blob
 from tests.bench import distinct
@@ -66,7 +66,7 @@ def database(count: int, model: str | None) -> Path:
 def _make(place: Workplace, count: int, model: str | None) -> dict[str, float]:
     """Fill a database; return how long encoding took, and preparing the index."""
     texts = distinct.sentences(count)
-    encoder = load(model) if model else fit(texts[:FITTED_ON], place.encoder_path)
+    encoder = load(model, backend=INT8) if model else fit(texts[:FITTED_ON], place.encoder_path)
     db = place.derived()
     db.execute("PRAGMA foreign_keys = OFF")
     row = {"id": encoder.id, "source": model or "encoder", "dimension": encoder.dimension, "active": 1}
@@ -229,7 +229,7 @@ def recall(search: Any, product: Callable[[Array], np.ndarray], queries: Array) 
 @click.command(help=__doc__)
 @click.option("--short", is_flag=True, help="Few vectors, to see that it works.")
 @click.option("--size", type=int, help="How many vectors.")
-@click.option("--model", help="A transformer, by its folder, in place of the fitted encoder.")
+@click.option("--model", help="A transformer, by its folder, in 8 bits, in place of the fitted encoder.")
 def main(short: bool, size: int | None, model: str | None) -> None:
     """Print what was measured."""
     for each in measure(short=short, size=size, model=model):
