@@ -313,7 +313,7 @@ class TestAsks:
     def test_an_empty_mirror(self, tmp_path: Path) -> None:
         mirror = Mirror(tmp_path)
         assert mirror.asks() == []
-        assert mirror.run() == Summary("group", done=2)
+        assert mirror.run() == Summary("group", unchanged=2)
         assert mirror.db.execute("SELECT count(*) FROM formulas").fetchone() == (0,)
 
     def test_the_marks_of_a_letter_that_answers_are_those_on_the_motion(self, tmp_path: Path) -> None:

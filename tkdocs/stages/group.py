@@ -1,13 +1,12 @@
 """Stage `group`: marked sentences into recurring formulas, cases into chains of the same information asked again."""
 
 import gc
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 
 from sqlite_utils import Database
 
-from embeddings.asks import Ask
+from embeddings.chain_rules import ChainRules
 from embeddings.chains import Chain, chains
 from embeddings.formulas import Formula, Said, formulas
 from embeddings.rules import EvasionRules
@@ -30,7 +29,7 @@ _EVERY = "SELECT number FROM documents UNION SELECT number FROM cases"
 
 
 def run(place: Workplace) -> Generator[Progress, None, Summary]:
-    """Make formulas and chains anew where their input has changed."""
+    """Make formulas and chains anew where any of their input may have changed; those that are the same stay."""
     db = place.derived()
     try:
         with _uncollected():
@@ -46,11 +45,12 @@ def _grouped(db: Database) -> Generator[Progress, None, Summary]:
     if not whole and not _any_due(db):
         return Summary(STAGE, unchanged=2)
     yield Progress(0, 2, "formulas")
-    done = _formulas(db, rules, whole=whole)
+    done = _formulas(db, rules, looked_with, whole=whole)
     yield Progress(1, 2, "chains")
     mentions.renew(db, named, whole=whole)
-    kept_asks.renew(db, chain_rules.load(), whole=whole)
-    done += _chains(db)
+    linking = chain_rules.load()
+    kept_asks.renew(db, linking, whole=whole)
+    done += _chains(db, linking, looked_with)
     due.settle(db, STAGE, looked_with)
     yield Progress(2, 2)
     return Summary(STAGE, done=done, unchanged=2 - done)
@@ -88,21 +88,13 @@ def _any_due(db: Database) -> bool:
     return db.execute("SELECT 1 FROM temp.candidates LIMIT 1").fetchone() is not None
 
 
-def _formulas(db: Database, rules: EvasionRules, *, whole: bool) -> bool:
-    """Make the formulas; return whether there was anything to do."""
-    said, ministries = kept_wordings.said(db, formula_rules.load(), rules, whole=whole), _ministries(db)
-    print_ = _formulas_print(said, ministries, rules)
-
-    def made() -> Rows:
-        found = formulas(said, formula_rules.load(), vocabulary(rules))
-        return _formula_rows(found, said, ministries)
-
-    return _renew(db, "formulas", print_, made)
-
-
-def _formulas_print(said: Sequence[Said], ministries: dict[str, str], rules: EvasionRules) -> str:
-    versions = (rules.version, formula_rules.load().version)
-    return ledger.fingerprint(VERSION, versions, said, sorted(ministries.items()))
+def _formulas(db: Database, rules: EvasionRules, print_: str, *, whole: bool) -> bool:
+    """Make the formulas; return whether they are others than before."""
+    worded = formula_rules.load()
+    said = kept_wordings.said(db, worded, rules, whole=whole)
+    return _renew(
+        db, "formulas", print_, _formula_rows(formulas(said, worded, vocabulary(rules)), said, _ministries(db))
+    )
 
 
 def _ministries(db: Database) -> dict[str, str]:
@@ -110,15 +102,9 @@ def _ministries(db: Database) -> dict[str, str]:
     return dict(db.execute("SELECT number, ministry FROM documents WHERE ministry IS NOT NULL"))
 
 
-def _chains(db: Database) -> bool:
-    """Make the chains; return whether there was anything to do."""
-    asks, names = asked.asks(db), _names(db)
-    print_ = _chains_print(asks, names)
-    return _renew(db, "chains", print_, lambda: _chain_rows(chains(asks, chain_rules.load(), names)))
-
-
-def _chains_print(asks: Sequence[Ask], names: dict[str, str]) -> str:
-    return ledger.fingerprint(VERSION, chain_rules.load().version, sorted(names.items()), *map(_printed, asks))
+def _chains(db: Database, rules: ChainRules, print_: str) -> bool:
+    """Make the chains; return whether they are others than before."""
+    return _renew(db, "chains", print_, _chain_rows(chains(asked.asks(db), rules, _names(db))))
 
 
 def _names(db: Database) -> dict[str, str]:
@@ -126,28 +112,12 @@ def _names(db: Database) -> dict[str, str]:
     return dict(db.execute("SELECT slug, name FROM vendors UNION ALL SELECT slug, label FROM topics"))
 
 
-def _printed(ask: Ask) -> str:
-    """Return all that an ask holds, in an order of its sets that is the same in every run."""
-    sets = [_in_order(found) for found in (ask.vendors, ask.topics, ask.origins, ask.refers, ask.replies_to)]
-    rest = (ask.id, ask.case, ask.dated_on, ask.kind, ask.text, ask.about, ask.verdict, ask.answer, ask.withheld)
-    return repr((rest, sets))
-
-
-@lru_cache(maxsize=10_000)  # most are empty, or the same few
-def _in_order(found: frozenset[str]) -> list[str]:
-    return sorted(found)
-
-
-def _renew(db: Database, key: str, print_: str, made: Callable[[], Rows]) -> bool:
-    """Write the rows that `made` returns in place of those there were, where the fingerprint is another."""
-    if ledger.last(db, STAGE, key) == print_:
-        return False
-    tables = made()
+def _renew(db: Database, key: str, print_: str, tables: Rows) -> bool:
+    """Make the tables hold these rows; return whether there is any that was not there, or that was and is gone."""
     with db.atomic():
-        for table, rows in tables.items():
-            make_equal(db, table, rows)
+        changed = [make_equal(db, table, rows) for table, rows in tables.items()]
         ledger.record(db, STAGE, key, print_)
-    return True
+    return any(changed)
 
 
 def _formula_rows(found: Sequence[Formula], said: Sequence[Said], ministries: dict[str, str]) -> Rows:

@@ -22,17 +22,18 @@ def insert_all(db: Database, table: str, rows: Iterable[Mapping[str, object]]) -
         db.conn.executemany(_insert(table, first), values)
 
 
-def make_equal(db: Database, table: str, rows: Sequence[Mapping[str, object]]) -> None:
-    """Make a table hold these rows and no others; those that are there are not written again."""
+def make_equal(db: Database, table: str, rows: Sequence[Mapping[str, object]]) -> bool:
+    """Make a table hold these rows and no others; return whether it did not. What is there is not written again."""
     if not rows:
-        db.execute(f"DELETE FROM {table}")
-        return
+        return db.execute(f"DELETE FROM {table}").rowcount > 0
     names = [f'"{name}"' for name in rows[0]]
     there = set(db.execute(f"SELECT {', '.join(names)} FROM {table}").fetchall())
     gone = there - {tuple(row.values()) for row in rows}
     same = " AND ".join(f"{name} IS ?" for name in names)
     db.conn.executemany(f"DELETE FROM {table} WHERE {same}", gone)
-    insert_all(db, table, (row for row in rows if tuple(row.values()) not in there))
+    new = [row for row in rows if tuple(row.values()) not in there]
+    insert_all(db, table, new)
+    return bool(gone or new)
 
 
 def iso_day(day: date | None) -> str | None:
