@@ -127,6 +127,28 @@ def test_a_fault_of_ours_is_not_taken_for_a_document_that_cannot_be_read(two: Pr
     assert list(workers.each(two, half, [2])) == [1]
 
 
+UNGUARDED = """
+from tests.hard_work import half
+from tkdocs import workers
+with workers.opened(2) as executor:
+    print(list(workers.each(executor, half, [2, 4])))
+"""
+
+
+def test_processes_that_cannot_begin_are_no_fault_of_a_document(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(UNGUARDED)
+    ended = subprocess.run(
+        [sys.executable, script], env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])},
+        capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    assert ended.stderr.splitlines()[-1].startswith(
+        "tkdocs.errors.NoWorkersError: processes to work in cannot be started"
+    )
+
+
 def alive(process: int) -> bool:
     try:
         os.kill(process, 0)

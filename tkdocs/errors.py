@@ -19,6 +19,7 @@
     ├── StoreError                  what a mirror keeps cannot be used: missing, in use, damaged, on a full disk
     ├── EncoderError                an encoder is missing, or is not the one that made the vectors
     ├── WorkerError                 a piece of work that ended its process, or would have taken too much
+    ├── NoWorkersError              no process can be started to work in
     └── ClusterError                a Dask cluster cannot be used: not installed, not there, or without workers
 """
 
@@ -89,6 +90,10 @@ class EncoderError(TkdocsError):
 
 class WorkerError(TkdocsError):
     """A piece of work that ended its process, or would have taken too much memory or time."""
+
+
+class NoWorkersError(TkdocsError):
+    """No process can be started to work in."""
 
 
 class ClusterError(TkdocsError):

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from typing import Any, ParamSpec, TypeVar
 
+from tkdocs.errors import NoWorkersError
 from tkdocs.workers import limits
 from tkdocs.workers.limits import Limits
 from tkdocs.workers.passing import told
@@ -15,6 +16,7 @@ from tkdocs.workers.passing import told
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_BEGUN = b"begun\n"  # what a process says when it is ready for work
 _TIMEOUT = b"Timeout ("  # what the clock of `limits` says: `Timeout (0:02:00)!`, then where the process was
 _MOST = 65536
 
@@ -23,8 +25,8 @@ class Processes(Executor):
     """Processes that are made when there is work, and made anew when they are ended.
 
     Each has a line of its own, so that one which is ended takes only its own line with it. What was in it fails with
-    BrokenExecutor, which tells the reason in words for a user. They are spawned: forking a process that has threads is
-    unsafe.
+    BrokenExecutor, which tells the reason in words for a user, or with NoWorkersError where the process did not begin.
+    They are spawned: forking a process that has threads is unsafe.
     """
 
     def __init__(self, count: int) -> None:
@@ -74,21 +76,25 @@ class _Process:
         spawn = multiprocessing.get_context("spawn")
         ends: tuple[Any, Any] = spawn.Pipe(duplex=False)  # of another class on each system
         self._reader, writer = ends
-        self._reason = ""
+        self._said: bytes | None = None
         self._pool = ProcessPoolExecutor(1, mp_context=spawn, initializer=_begin, initargs=(writer, self._threads))
 
     def _words(self, error: BaseException) -> BaseException:
         """Return the error, in words for a user where it is that the process was ended."""
         if not isinstance(error, BrokenExecutor):
             return error
-        if not self._reason:  # the first of the line hears it
-            self._reason = _told(self._reader)
-        return BrokenExecutor(f"its process was ended: {self._reason}")
+        if self._said is None:  # the first of the line hears it
+            self._said = os.read(self._reader.fileno(), _MOST) if self._reader.poll() else b""
+        if not self._said.startswith(_BEGUN):
+            return NoWorkersError(
+                "processes to work in cannot be started; what they said stands above. A script of your own that starts "
+                'them begins behind `if __name__ == "__main__":`'
+            )
+        return BrokenExecutor(f"its process was ended: {_reason(self._said.removeprefix(_BEGUN))}")
 
 
-def _told(reader: Any) -> str:
+def _reason(said: bytes) -> str:
     """Return why a process was ended, as far as it could tell."""
-    said = os.read(reader.fileno(), _MOST) if reader.poll() else b""
     if said.startswith(_TIMEOUT):
         return f"it takes longer than the {said[len(_TIMEOUT) :].partition(b')')[0].decode()} that it may"
     return "by what it worked on, or for lack of memory"
@@ -103,6 +109,7 @@ def _begin(writer: Any, threads: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     limits.tell(os.dup(writer.fileno()))
     _end_with_parent()
+    os.write(writer.fileno(), _BEGUN)
 
 
 def _end_with_parent() -> None:
