@@ -52,6 +52,7 @@ class _Process:
 
     def __init__(self, threads: int) -> None:
         self._threads = threads
+        self._hearing = threading.Lock()
         self._waiting: set[Future] = set()
         self._start()
 
@@ -83,8 +84,9 @@ class _Process:
         """Return the error, in words for a user where it is that the process was ended."""
         if not isinstance(error, BrokenExecutor):
             return error
-        if self._said is None:  # the first of the line hears it
-            self._said = os.read(self._reader.fileno(), _MOST) if self._reader.poll() else b""
+        with self._hearing:  # a piece may be handed in just when the others of its line hear that the process ended
+            if self._said is None:
+                self._said = os.read(self._reader.fileno(), _MOST) if self._reader.poll() else b""
         if not self._said.startswith(_BEGUN):
             return NoWorkersError(
                 "processes to work in cannot be started; what they said stands above. A script of your own that starts "
