@@ -6,10 +6,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database, Migrations
 
 from tests.whole import kills
 from tests.whole.course import SITE, STAGES, Course
 from tests.whole.likeness import broken, differences
+from tkdocs.store import derived, sources
+from tkdocs.store.workplace import Workplace
 
 
 def test_a_build_that_is_killed_goes_on_to_the_same_end(made: Course, tmp_path: Path) -> None:
@@ -52,6 +55,21 @@ def test_a_difference_is_seen(made: Course, tmp_path: Path, database: str, sql: 
     else:
         found = differences(tmp_path / "mirror", made.home / "publish")
         assert found == [f"{database}: {table}" for table in tables.split()]
+
+
+@pytest.mark.parametrize("migrations", [sources.migrations, derived.migrations], ids=["sources.db", "tkdocs.db"])
+def test_a_database_that_was_half_made_is_told_apart(made: Course, tmp_path: Path, migrations: Migrations) -> None:
+    # A build may be killed between any two migrations.
+    place = Workplace(tmp_path / "mirror")
+    path = place.sources_path if migrations is sources.migrations else place.derived_path
+    shutil.copytree(made.home / "publish", place.folder)
+    path.unlink()
+    with closing(Database(path)) as db:
+        for migration in migrations.pending(db):
+            migrations.apply(db, stop_before=migration.name)
+            found = differences(place.folder, made.home / "publish")
+            assert found, migration.name
+            assert all(what.startswith(f"{path.name}: ") for what in found)
 
 
 def test_what_is_left_over_or_half_written_is_seen(made: Course, tmp_path: Path) -> None:
