@@ -107,8 +107,7 @@ def _killed(trial: Trial, made: Course, mirror: Path, draw: random.Random) -> No
             if _worker_killed(running, draw):
                 running.wait()
                 return
-        elif running.code is None:
-            running.kill(group=whole_group)
+        elif running.code is None and running.kill(group=whole_group):
             return
         running.wait()
         share *= 0.7
@@ -129,8 +128,9 @@ def _worker_killed(running: Running, draw: random.Random) -> bool:
     """Kill one worker of a process as soon as there is one; return False where the process ended before."""
     while running.code is None:
         if workers := list(_workers(running.pid)):
-            os.kill(draw.choice(workers), signal.SIGKILL)
-            return True
+            with suppress(ProcessLookupError):  # it has ended since it was seen
+                os.kill(draw.choice(workers), signal.SIGKILL)
+                return True
         time.sleep(0.005)
     return False
 

@@ -75,12 +75,16 @@ class Running:
             self._process.join(seconds)
         return self.code is not None
 
-    def kill(self, *, group: bool) -> None:
-        """Kill it outright, alone or with all that it started; return when none of them is left."""
-        try:
-            (os.killpg if group else os.kill)(self.pid, signal.SIGKILL)
-        except ProcessLookupError:  # too young to lead a group
-            os.kill(self.pid, signal.SIGKILL)
+    def kill(self, *, group: bool) -> bool:
+        """Kill it outright, alone or with all that it started; return when none of them is left.
+
+        Return whether it was killed: it may have come to its own end just before.
+        """
+        with suppress(ProcessLookupError):
+            try:
+                (os.killpg if group else os.kill)(self.pid, signal.SIGKILL)
+            except ProcessLookupError:  # too young to lead a group
+                os.kill(self.pid, signal.SIGKILL)
         self.wait()
         until = time.monotonic() + 30
         with suppress(ProcessLookupError, PermissionError):
@@ -88,6 +92,7 @@ class Running:
                 os.killpg(self.pid, 0)
                 time.sleep(0.01)
             raise RuntimeError("a worker goes on without the process that started it")
+        return self.code == -signal.SIGKILL
 
 
 def _command(arguments: list[str], environment: dict[str, str], log: Path, largest: int | None) -> None:

@@ -11,6 +11,7 @@ from sqlite_utils import Database, Migrations
 from tests.whole import kills
 from tests.whole.course import SITE, STAGES, Course
 from tests.whole.likeness import broken, differences
+from tests.whole.running import Running
 from tkdocs.store import derived, sources
 from tkdocs.store.workplace import Workplace
 
@@ -55,6 +56,15 @@ def test_a_difference_is_seen(made: Course, tmp_path: Path, database: str, sql: 
     else:
         found = differences(tmp_path / "mirror", made.home / "publish")
         assert found == [f"{database}: {table}" for table in tables.split()]
+
+
+@pytest.mark.parametrize("warm", [True, False])
+@pytest.mark.parametrize("group", [True, False])
+def test_what_has_ended_by_itself_was_not_killed(tmp_path: Path, *, warm: bool, group: bool) -> None:
+    ended = Running(["--version"], {}, tmp_path / "log", warm=warm)
+    assert ended.wait()
+    assert not ended.kill(group=group)
+    assert ended.code == 0
 
 
 @pytest.mark.parametrize("migrations", [sources.migrations, derived.migrations], ids=["sources.db", "tkdocs.db"])
