@@ -13,7 +13,6 @@ from tests.whole.course import SITE, STAGES, Course
 from tests.whole.likeness import broken, differences
 from tests.whole.running import Running
 from tkdocs.store import derived, sources
-from tkdocs.store.workplace import Workplace
 
 
 def test_a_build_that_is_killed_goes_on_to_the_same_end(made: Course, tmp_path: Path) -> None:
@@ -67,19 +66,22 @@ def test_what_has_ended_by_itself_was_not_killed(tmp_path: Path, *, warm: bool, 
     assert ended.code == 0
 
 
-@pytest.mark.parametrize("migrations", [sources.migrations, derived.migrations], ids=["sources.db", "tkdocs.db"])
-def test_a_database_that_was_half_made_is_told_apart(made: Course, tmp_path: Path, migrations: Migrations) -> None:
+@pytest.mark.parametrize(
+    ("name", "migrations"), [("sources.db", sources.migrations), ("tkdocs.db", derived.migrations)]
+)
+def test_a_database_that_was_half_made_is_told_apart(
+    made: Course, tmp_path: Path, name: str, migrations: Migrations
+) -> None:
     # A build may be killed between any two migrations.
-    place = Workplace(tmp_path / "mirror")
-    path = place.sources_path if migrations is sources.migrations else place.derived_path
-    shutil.copytree(made.home / "publish", place.folder)
-    path.unlink()
-    with closing(Database(path)) as db:
+    mirror = tmp_path / "mirror"
+    shutil.copytree(made.home / "publish", mirror)
+    (mirror / name).unlink()
+    with closing(Database(mirror / name)) as db:
         for migration in migrations.pending(db):
             migrations.apply(db, stop_before=migration.name)
-            found = differences(place.folder, made.home / "publish")
+            found = differences(mirror, made.home / "publish")
             assert found, migration.name
-            assert all(what.startswith(f"{path.name}: ") for what in found)
+            assert all(what.startswith(f"{name}: ") for what in found)
 
 
 def test_what_is_left_over_or_half_written_is_seen(made: Course, tmp_path: Path) -> None:
