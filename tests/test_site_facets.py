@@ -119,6 +119,8 @@ def test_the_order_can_be_by_date(get: Get):
         ("camera NIET kijkvast", 1),
         ("camera NOT (kijkvast OR drones)", 1),
         ("camera -(kijkvast drones)", 11),
+        ("camera EN (NIET kijkvast)", 1),
+        ("camera & kijkvast", 10),
         ("de camera", 11),
         ("OF camera EN", 11),
         ("((camera", 11),

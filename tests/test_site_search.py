@@ -1,7 +1,9 @@
 """Search: what is typed becomes a safe expression, finds by stem, and is shown where it hits."""
 
+import sqlite3
 import sys
 from collections.abc import Callable
+from itertools import compress, product
 from typing import Any
 
 import pytest
@@ -118,6 +120,81 @@ def test_a_query_becomes_terms(query: Any):
         ("infix", ("camera",), False),
         ("word", ("politie",), True),
     ]
+
+
+LOOSE = ["&", "/", "+", "–", "—", "--", ",", ".", "…", "!", "*", "-,", "'s", "|"]
+
+
+@pytest.mark.parametrize("sign", LOOSE)
+def test_a_sign_that_stands_alone_is_no_word_and_no_operator(query: Any, sign: str):
+    assert query.read(f"camera {sign} drones") == query.read("camera drones")
+    assert query.read(f"{sign} camera") == query.read("camera")
+
+
+@given(parts=st.lists(st.sampled_from(["camera", "drones", "EN", "OF", "NIET", "-", "(", ")", "ca*", '"a b"', *LOOSE])))
+def test_signs_that_stand_alone_change_no_query(query: Any, parts: list[str]):
+    assert query.read(" ".join(parts)) == query.read(" ".join(part for part in parts if part not in LOOSE))
+
+
+def test_a_minus_sign_alone_or_before_a_bracket_or_a_quote_is_not(query: Any):
+    for text in ("camera - drones", "camera -(drones)", 'camera -"drones"', "camera -„drones”", "camera NIET drones"):
+        assert [term.excluded for term in query.read(text).terms] == [False, True], text
+
+
+@given(text=st.text(alphabet='ab" ()-*', max_size=40), quotes=st.sampled_from(["„”", "“”", "«»", "””"]))
+def test_quotes_of_print_make_a_phrase_like_straight_ones(query: Any, text: str, quotes: str):
+    pieces = text.split('"')
+    curly = "".join(piece + quotes[at % 2] for at, piece in enumerate(pieces[:-1])) + pieces[-1]
+    assert query.read(curly) == query.read(text)
+
+
+@pytest.mark.parametrize("text", ["camera's,", "camera’s.", "(camera's);", "camera's?"])
+def test_a_sign_behind_a_plural_makes_no_phrase_of_it(query: Any, text: str):
+    assert [(term.kind, term.words) for term in query.read(text).terms] == [("word", ("camera",))]
+
+
+PLAIN = ("ape", "bos", "cel", "dam")
+TEXTS = [" ".join(compress(PLAIN, chosen)) for chosen in product([True, False], repeat=len(PLAIN))]
+# What a visitor may write, and which of the texts that asks for.
+Wish = tuple[str, frozenset[str]]
+WORD = st.sampled_from([(word, frozenset(text for text in TEXTS if word in text)) for word in PLAIN])
+WAYS: list[Callable[[Wish, Wish, Wish], Wish]] = [
+    lambda one, other, _: (f"({one[0]} EN {other[0]})", one[1] & other[1]),
+    lambda one, other, _: (f"({one[0]} OF {other[0]})", one[1] | other[1]),
+    lambda one, other, _: (f"({one[0]} NIET {other[0]})", one[1] - other[1]),
+    lambda one, other, _: (f"({one[0]} -({other[0]}))", one[1] - other[1]),
+    lambda one, other, _: (f"({one[0]} EN (NIET {other[0]}))", one[1] - other[1]),
+    lambda one, other, _: (f"((NIET {other[0]}) {one[0]})", one[1] - other[1]),
+    lambda one, other, third: (f"({one[0]} EN (NIET {other[0]} NIET {third[0]}))", one[1] - other[1] - third[1]),
+    lambda one, other, third: (f"({one[0]} EN (NIET {other[0]} OF NIET {third[0]}))", one[1] - (other[1] & third[1])),
+]
+
+
+def combined(wishes: st.SearchStrategy[Wish]) -> st.SearchStrategy[Wish]:
+    return st.builds(lambda way, *each: way(*each), st.sampled_from(WAYS), wishes, wishes, wishes)
+
+
+@pytest.fixture(scope="module")
+def every_text() -> sqlite3.Connection:
+    """An index with one text for each choice of the plain words."""
+    index = sqlite3.connect(":memory:")
+    index.execute("CREATE VIRTUAL TABLE search USING fts5(title, text, stemmed)")
+    index.executemany("INSERT INTO search (text, stemmed) VALUES (?1, ?1)", [[text] for text in TEXTS])
+    return index
+
+
+@given(wish=st.recursive(WORD, combined, max_leaves=9))
+def test_operators_and_brackets_find_what_they_say(query: Any, every_text: sqlite3.Connection, wish: Wish):
+    expression = query.match(query.read(wish[0]), {})
+    found = every_text.execute("SELECT text FROM search WHERE search MATCH ?", [expression]).fetchall()
+    assert frozenset(text for (text,) in found) == wish[1]
+
+
+def test_small_words_take_no_place_among_the_terms(query: Any):
+    read = query.read("de het van " * 10 + " ".join(f"woord{n}" for n in range(24)))
+    assert (len(read.terms), read.cut) == (24, False)
+    assert query.read("de " * 30).cut
+    assert len(query.read("de " * 30).terms) == 24
 
 
 def test_too_many_terms_are_cut_and_that_is_said(query: Any, get: Callable[[str], Page]):

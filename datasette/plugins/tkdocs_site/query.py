@@ -2,7 +2,8 @@
 
 Plain words are looked up by their Dutch stem, "words in quotes" as printed, `camera*` as the beginning of a word,
 `*camera` or `*camera*` as a part of one. EN, OF and NIET (AND, OR, NOT; a minus sign), in capitals, and parentheses
-combine them. Whatever does not fit is left out or read as plain text, so that no input is an error.
+combine them. Whatever does not fit is left out or read as plain text, so that no input is an error; of signs that
+stand alone only the minus sign means something.
 """
 
 import re
@@ -18,8 +19,10 @@ import snowballstemmer
 WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r'(?P<sign>-?)"(?P<phrase>[^"]*)"?|(?P<bracket>-?[()])|(?P<minus>-?)(?P<word>[^\s()"]+)')
 _OPERATORS = {"AND": "and", "EN": "and", "OR": "or", "OF": "or", "NOT": "not", "NIET": "not"}
-# "camera's" is to find "camera" too, as stems do for other plurals.
-_PLURAL = re.compile(r"['’]s$", re.IGNORECASE)
+# A phrase pasted from a text, or from this site, stands in the quotes of print.
+_QUOTES = dict.fromkeys(map(ord, "„“”‟«»"), '"')
+# "camera's" is to find "camera" too, as stems do for other plurals, a sign behind it or not.
+_PLURAL = re.compile(r"['’]s(?=\W*$)", re.IGNORECASE)
 # Words that stand in every text: beside others they are not looked for.
 _SMALL_WORDS = (
     "de het een en of van in op te dat die dit deze is zijn er voor met aan om door bij als ook naar uit over tot dan "
@@ -83,7 +86,8 @@ class Query:
 
 def read(text: str) -> Query:
     """Return the query in `text`; any text is one, if need be an empty one."""
-    reader = _Reader([_token(found) for found in _TOKEN.finditer(unicodedata.normalize("NFC", text))])
+    plain = unicodedata.normalize("NFC", text).translate(_QUOTES)
+    reader = _Reader([_token(found) for found in _TOKEN.finditer(plain)])
     root = reader.either(0, excluded=False)
     content = [term for term in reader.terms if not _is_small(term)]
     small: tuple[str, ...] = ()
@@ -92,7 +96,8 @@ def read(text: str) -> Query:
         small = tuple(term.words[0] for term in terms if _is_small(term))
         root, terms = _without_small(root), content
     exact = reader.combined or any(term.kind != "word" or term.excluded for term in terms)
-    return Query(root, tuple(terms), cut=reader.cut, small=small, exact=exact)
+    cut = reader.cut or (reader.small_cut and not small)
+    return Query(root, tuple(terms), cut=cut, small=small, exact=exact)
 
 
 def _token(found: re.Match[str]) -> tuple[str, Any]:
@@ -104,7 +109,7 @@ def _token(found: re.Match[str]) -> tuple[str, Any]:
         return _OPERATORS[word], None
     words = tuple(WORD.findall((phrase or _PLURAL.sub("", word)).lower()))
     if not words:
-        return ("not" if word or found["minus"] == "-" else ""), None
+        return ("not" if word == "-" and not found["minus"] else ""), None
     return "term", (_kind(phrase, word, words), words, bool(found["sign"] or found["minus"]))
 
 
@@ -123,7 +128,7 @@ class _Reader:
         self._tokens = tokens
         self._at = 0
         self.terms: list[Term] = []
-        self.cut = False
+        self.cut = self.small_cut = False
         self.combined = False
 
     def either(self, depth: int, *, excluded: bool) -> Group:
@@ -155,13 +160,15 @@ class _Reader:
         return Group("and", tuple(parts), tuple(without))
 
     def _term(self, value: Any, negative: bool, excluded: bool, parts: list[Any], without: list[Any]) -> None:
-        """Add a term to the parts, or to those that must not be there."""
-        if len(self.terms) == MOST_TERMS:
-            self.cut = True
-            return
+        """Add a term to the parts, or to those that must not be there; small words are counted on their own."""
         kind, words, signed = value
         negative |= signed
         term = Term(kind, words, excluded=negative or excluded)
+        small = _is_small(term)
+        if sum(_is_small(each) == small for each in self.terms) == MOST_TERMS:
+            self.small_cut |= small
+            self.cut |= not small
+            return
         self.terms.append(term)
         (without if negative else parts).append(term)
 
@@ -211,19 +218,35 @@ def match(query: Query, infixes: Parts, compounds: Parts | None = None, *, some:
 
 
 def _expression(node: Term | Group, infixes: Parts, compounds: Parts) -> str:
+    """Return the expression of a part, "" where it wants nothing."""
+    return _sides(node, infixes, compounds)[0]
+
+
+def _sides(node: Term | Group, infixes: Parts, compounds: Parts) -> tuple[str, str]:
+    """Return what a part wants and, only where it wants nothing, what it keeps out of the group that it stands in."""
     if isinstance(node, Term):
-        return _of_term(node, infixes, compounds)
-    wanted = [_expression(part, infixes, compounds) for part in node.parts]
-    without = [_expression(part, infixes, {}) for part in node.without]
-    return _joined(" OR " if node.kind == "or" else " AND ", wanted, without)
+        return _of_term(node, infixes, compounds), ""
+    sides = [_sides(part, infixes, compounds) for part in node.parts]
+    wanted = [each for each, _ in sides if each]
+    if node.kind == "or":  # "without one or without the other" is without both together
+        barred = [each for _, each in sides]
+        return _any_of(wanted), "" if wanted or not all(barred) else f"({' AND '.join(barred)})"
+    without = [_expression(part, infixes, {}) for part in node.without] + [each for _, each in sides]
+    return (_joined(" AND ", wanted, without), "") if wanted else ("", _any_of(without))
+
+
+def _any_of(parts: list[str]) -> str:
+    found = [each for each in parts if each]
+    return f"({' OR '.join(found)})" if found else ""
 
 
 def _joined(sign: str, wanted: list[str], without: list[str]) -> str:
     """Return the expression; what must not be in a text says nothing where nothing is wanted."""
-    wanted, without = [each for each in wanted if each], [each for each in without if each]
+    wanted = [each for each in wanted if each]
     if not wanted:
         return ""
-    return f"(({sign.join(wanted)}) NOT ({' OR '.join(without)}))" if without else f"({sign.join(wanted)})"
+    barred = _any_of(without)
+    return f"(({sign.join(wanted)}) NOT {barred})" if barred else f"({sign.join(wanted)})"
 
 
 def _of_term(term: Term, infixes: Parts, compounds: Parts) -> str:
