@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 
 import pytest
 from icalendar import Calendar
@@ -72,6 +74,61 @@ def test_terms_of_open_questions_are_a_calendar(get: Get) -> None:
         "2025Z00003",
         "2025Z00004",
     }
+
+
+@pytest.fixture(scope="module")
+def in_recess(tmp_path_factory: pytest.TempPathFactory) -> Get:
+    """A site with one set that is past its day by the calendar, and by its state not late: the rest was recess."""
+    database = published(tmp_path_factory.mktemp("recess"))
+    with closing(sqlite3.connect(database)) as db, db:
+        db.execute(
+            "UPDATE cases SET state = 'open', asked_on = '2025-02-03', due_on = '2025-02-24', recess_days = 9 "
+            "WHERE number = '2025Z00004'"
+        )
+    return asked(database)
+
+
+def test_a_set_that_only_days_of_recess_make_late_is_listed_as_waiting_and_called_late_nowhere(in_recess: Get) -> None:
+    listed = {each["zaak"]: each for each in json.loads(in_recess("/termijnen.json").text)["lijst"]}
+    assert (listed["2025Z00004"]["dagen_te_laat"], listed["2025Z00004"]["recesdagen"]) == (0, 9)
+    assert listed["2025Z00003"]["dagen_te_laat"] == 29
+    rows = {row["zaak"]: row for row in csv.DictReader(io.StringIO(in_recess("/termijnen.csv").text))}
+    assert (rows["2025Z00004"]["dagen_te_laat"], rows["2025Z00003"]["dagen_te_laat"]) == ("0", "29")
+    page = in_recess("/termijnen").words
+    assert "Vergunningen voor drones" in page
+    assert "Uiterste datum verstreken, 9 dagen in reces" in page
+    assert "staat ook 1 set die te laat is" in page
+    feed = in_recess("/termijnen.atom").text
+    assert feed.count("te laat") == 1
+    assert "Uiterste datum verstreken, 9 dagen in reces: 24 februari 2025." in feed
+    assert [each["zaak"] for each in json.loads(in_recess("/te-laat.json").text)["lijst"]] == ["2025Z00003"]
+
+
+def test_a_late_set_is_not_among_those_to_come(in_recess: Get) -> None:
+    assert "onveilig" not in in_recess("/termijnen").words
+    assert "onveilig" in in_recess("/te-laat").words
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/te-laat", "Geen set vragen aan Justitie en Veiligheid was op 1 maart 2025 na de uiterste datum"),
+        ("/termijnen", "Schriftelijke vragen aan Justitie en Veiligheid die op antwoord wachten"),
+    ],
+)
+def test_a_ministry_for_which_nothing_waits_is_named_and_chosen(get: Get, path: str, said: str) -> None:
+    page = get(f"{path}?ministerie=jenv")
+    assert said in page.words
+    assert '<option value="jenv" selected>' in page.text
+    assert "aan Justitie en Veiligheid" in get(f"{path}.atom?ministerie=jenv").text
+
+
+@pytest.mark.parametrize("path", ["/te-laat", "/termijnen", "/nieuw"])
+def test_a_ministry_that_is_not_there_is_said_to_be_unknown(get: Get, path: str) -> None:
+    page = get(f"{path}?ministerie=nergens")
+    assert page.status == 200
+    assert "Een ministerie „nergens” is hier niet bekend" in page.words
+    assert "is hier niet bekend" not in get(f"{path}?ministerie=bzk").words
 
 
 @pytest.mark.parametrize("path", ["/nieuw.atom", "/nieuw.atom?met=markering", "/te-laat.atom", "/termijnen.atom"])

@@ -217,6 +217,11 @@ def lasted(days: int, recess_days: int | None) -> str:
     return f"na {counted(days, 'dag', 'dagen')}{recess}"
 
 
+def passed(recess_days: int | None) -> str:
+    """Return "Uiterste datum verstreken, 12 dagen in reces", of a set that is not late because of those days."""
+    return "Uiterste datum verstreken" + (f", {counted(recess_days, 'dag', 'dagen')} in reces" if recess_days else "")
+
+
 def sentence(text: str) -> str:
     """Return words as a sentence: with a capital and a full stop."""
     return f"{text[:1].upper()}{text[1:].rstrip('.')}."
