@@ -106,6 +106,12 @@ def test_the_feed_has_what_the_words_find_the_newest_first(get: Get):
     assert "/zoeken?q=overzicht" in feed
 
 
+def test_the_feed_has_no_text_with_some_of_the_words_only(get: Get):
+    assert "nu zijn dat er 0" in get("/zoeken?q=drones+zeppelins").words
+    assert total(get, "q=drones+zeppelins") == 1
+    assert "<entry>" not in get("/zoeken.atom?q=drones+zeppelins").text
+
+
 def test_the_order_can_be_by_date(get: Get):
     days = [each["datum"] for each in json.loads(get("/zoeken.json?q=camera&volgorde=datum").text)["lijst"]]
     assert days == sorted(days, reverse=True)

@@ -7,6 +7,7 @@ from itertools import compress, product
 from typing import Any
 
 import pytest
+from datasette.database import QueryInterrupted
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -99,6 +100,21 @@ def test_texts_with_some_of_the_words_are_told_from_those_with_all(get: Callable
     assert said in get("/zoeken?q=drones+zeppelins").words
     assert said not in get("/zoeken?q=drones+overzicht").words
     assert said not in get("/zoeken?q=zeppelins").words
+
+
+def test_no_cache_keeps_the_answer_that_a_query_took_too_long(
+    get: Callable[[str], Page], query: Any, monkeypatch: pytest.MonkeyPatch
+):
+    async def endless(*_: Any, **__: Any) -> None:
+        raise QueryInterrupted(None, "", ())
+
+    assert query.read("camera").wanted
+    monkeypatch.setattr(sys.modules["tkdocs_site.ranking"], "by_words", endless)
+    page = get("/zoeken?q=camera")
+    assert "kost te veel tijd" in page.words
+    assert page.headers["cache-control"] == "no-store"
+    monkeypatch.undo()
+    assert get("/zoeken?q=camera").headers["cache-control"] == "public, max-age=300"
 
 
 def test_compounds_are_looked_in_and_that_can_be_turned_off(get: Callable[[str], Page]):

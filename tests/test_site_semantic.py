@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -66,6 +67,25 @@ def test_near_sentences_come_with_their_cosine_and_in_one_order(tmp_path: Path):
     words = json.loads(get(f"/zoeken.json?q={query}&manier=woorden").text)
     assert {each["gevonden_op"] for each in words["lijst"]} == {"woorden"}
     assert words["aantal"] == len(listed) - len(only)
+
+
+def test_no_cache_keeps_an_answer_of_the_time_when_the_model_was_loading(tmp_path: Path, monkeypatch: Any):
+    database, _ = with_vectors(tmp_path)
+    may_load, load = threading.Event(), encoder_module.load
+
+    def late(*source: Any, **how: Any) -> Any:
+        may_load.wait(60)
+        return load(*source, **how)
+
+    monkeypatch.setattr(encoder_module, "load", late)
+    get = asked(database)
+    try:
+        for path in ("/zoeken?q=camera", "/zoeken.json?q=camera", "/zoeken.csv?q=camera"):
+            assert get(path).headers["cache-control"] == "no-store"
+        assert get("/zoeken?q=camera&manier=woorden").headers["cache-control"] == "public, max-age=300"
+    finally:
+        may_load.set()
+    assert loaded(get, "/zoeken?q=camera").headers["cache-control"] == "public, max-age=300"
 
 
 def test_a_query_that_asks_for_certain_words_gets_those_only(tmp_path: Path):

@@ -54,6 +54,7 @@ class Page:
     days: Sequence[calendars.Day] | None = None
     indexed: bool = True  # whether search engines may list it
     feed: bool = True  # whether the list is one that grows with time
+    passing: bool = False  # whether the same request may give another answer in a moment, so that nobody may keep this
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -102,7 +103,7 @@ async def respond(datasette: Any, request: Any, page: Page) -> Response:
     address = _absolute(datasette, request)
     here, query = address(own_path(request)), f"?{request.query_string}" if request.query_string else ""
     if asked == "json":
-        return Response.json(_json(page, address, here))
+        return Response.json(_json(page, address, here), headers=_kept(page))
     headers = {"content-disposition": f'attachment; filename="{_file(request)}.{asked}"'} if asked != "atom" else {}
     body = {
         "csv": lambda: tables.csv_text([{"adres": address(each.path), **each.columns} for each in page.entries or ()]),
@@ -110,7 +111,12 @@ async def respond(datasette: Any, request: Any, page: Page) -> Response:
         "atom": lambda: feeds.atom(page.title, page.description, here + query, page.entries or (), address),
         "ics": lambda: calendars.ical(page.title, page.days or (), address),
     }[asked]()
-    return Response(body, content_type=f"{TYPES[asked]}; charset=utf-8", headers=headers)
+    return Response(body, content_type=f"{TYPES[asked]}; charset=utf-8", headers=headers | _kept(page))
+
+
+def _kept(page: Page) -> dict[str, str]:
+    """Return the header that keeps a passing answer out of caches; else none: `safety` says how long each is kept."""
+    return {"cache-control": "no-store"} if page.passing else {}
 
 
 async def _html(datasette: Any, request: Any, page: Page) -> Response:
@@ -126,7 +132,7 @@ async def _html(datasette: Any, request: Any, page: Page) -> Response:
         "indexed": page.indexed,
         "forms": forms,
     }
-    return Response.html(await datasette.render_template(page.template, shown, request=request))
+    return Response.html(await datasette.render_template(page.template, shown, request=request), headers=_kept(page))
 
 
 def own_path(request: Any) -> str:

@@ -50,17 +50,17 @@ class Found:
     some: bool = False
 
 
-async def by_words(datasette: Any, held: Collection, query: Query, *, compounds: bool) -> Found:
-    """Return what the words of a query find; where no text has all of them, those that have some."""
+async def by_words(datasette: Any, held: Collection, query: Query, *, compounds: bool, some: bool = True) -> Found:
+    """Return what the words of a query find; with `some`, where no text has all of them, those that have some."""
     infixes, cut = _infixes(held, query)
     besides = _besides(held, query) if compounds else {}
-    some = False
     plain = queries.match(query, infixes)
     wide = queries.match(query, infixes, besides)
     whole = await _texts(datasette, held, plain)
     texts = whole if wide == plain else await _texts(datasette, held, wide)
-    if not texts.any() and len(query.wanted) > 1:
-        some, besides = True, {}
+    some = some and not texts.any() and len(query.wanted) > 1
+    if some:
+        besides = {}
         plain = queries.match(query, infixes, some=True)
         whole = texts = await _texts(datasette, held, plain)
     return Found(texts, plain, whole, infixes, besides, cut, some)

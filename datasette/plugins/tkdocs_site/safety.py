@@ -36,14 +36,16 @@ App = Callable[[Any, Any, Any], Awaitable[None]]
 
 
 def with_headers(app: App) -> App:
-    """Return `app`, each HTTP answer of which carries HEADERS and says how long it may be kept."""
+    """Return `app`, each HTTP answer of which carries HEADERS and says how long it may be kept, if it does not yet."""
     added = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
 
     async def wrapped(scope: Any, receive: Any, send: Any) -> None:
         async def send_with_headers(message: Any) -> None:
             if message["type"] == "http.response.start":
-                kept = _kept(scope, message["status"])
-                given = [pair for pair in message.get("headers", []) if not kept or pair[0].lower() != b"cache-control"]
+                given = message.get("headers", [])
+                passing = (b"cache-control", _NOT.encode()) in map(tuple, given)
+                kept = "" if passing else _kept(scope, message["status"])
+                given = [pair for pair in given if not kept or pair[0].lower() != b"cache-control"]
                 cache = [(b"cache-control", kept.encode())] if kept else []
                 message = {**message, "headers": [*given, *added, *cache]}
             await send(message)

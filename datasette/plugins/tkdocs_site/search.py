@@ -56,7 +56,7 @@ async def page(datasette: Any, request: Any) -> Page:
     if form not in SIZES:  # a calendar: a page without one says that itself
         return Page("search.html", "Zoeken", {})
     query, choice = queries.read(text), facets.chosen(request.args, text)
-    if form == "atom":  # what is new, not what is most relevant; and no more than the words say
+    if form == "atom":  # what is new, not what is most relevant; and no more than all the words say
         choice = facets.Choice(text, choice.values, choice.marked, "datum", True, choice.compounds)
     context: Row = {
         "q": text,
@@ -71,7 +71,7 @@ async def page(datasette: Any, request: Any) -> Page:
         return _page(context, choice, [], 0, form)
     try:
         held = await collection(datasette)
-        result = await _searched(datasette, held, query, choice)
+        result = await _searched(datasette, held, query, choice, some=form != "atom")
         size = SIZES[form]
         shown = result.ids[(at - 1) * size : at * size] if form in ("html", "json") else result.ids[:size]
         finder = Finder(query, result.found.compounds)
@@ -107,16 +107,17 @@ def _page(context: Row, choice: Choice, listed: list[Row], total: int, form: str
         entries=results.entries(listed, each_mark=form == "csv"),
         total=total,
         indexed=False,
+        passing="interrupted" in context or (meaning is not None and meaning.status == "loading"),
     )
 
 
-async def _searched(datasette: Any, held: Collection, query: Query, choice: Choice) -> Result:
-    """Return what is found by words and by meaning, narrowed down, counted and put in order."""
+async def _searched(datasette: Any, held: Collection, query: Query, choice: Choice, *, some: bool) -> Result:
+    """Return what is found by words, with `some` by some of them if need be, and by meaning, in order and counted."""
     if not query.wanted:
         found, meaning = ranking.everything(held), None
     else:
         found, meaning = await asyncio.gather(
-            ranking.by_words(datasette, held, query, compounds=choice.compounds),
+            ranking.by_words(datasette, held, query, compounds=choice.compounds, some=some),
             _meaning(datasette, held, query, choice),
         )
     texts = found.texts
