@@ -1,6 +1,7 @@
 """The command line explains itself, fails in one line, and prints one line a stage."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -122,6 +123,20 @@ def test_read_goes_on_after_a_file_that_it_cannot_read(tmp_path: Path) -> None:
     assert "PDF" in broken["error"]
     assert whole["kind"] == "answer"
     assert "a.pdf" in result.stderr
+
+
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_read_prints_no_control_signs_of_a_file_or_its_name(tmp_path: Path, form: tuple[str, ...]) -> None:
+    page = "<html><body><p>Beste,</p><p>Hierbij \x1b[31mstuur ik u\x9b2J de stand van zaken.</p></body></html>"
+    for name in ("a\x1b[31m.html", "b\udcff.html", "c\x1b.zip"):
+        (tmp_path / name).write_text(page if name.endswith("html") else "PK", "utf-8")
+    result = tkdocs("read", *form, *sorted(tmp_path.iterdir()), PYTHONIOENCODING="utf-8:strict")
+    assert result.returncode == 1
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]|\\u00[0189]", result.stdout + result.stderr)
+    assert "a[31m.html" in result.stdout
+    assert "b\ufffd.html" in result.stdout
+    assert "c.zip: no reader for .zip" in result.stderr
+    assert form or "Hierbij [31mstuur ik u2J de stand van zaken." in result.stdout
 
 
 def test_a_model_that_cannot_be_had_is_an_error_and_not_replaced(tmp_path: Path) -> None:

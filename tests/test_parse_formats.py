@@ -58,6 +58,12 @@ def _word(document: object = None) -> bytes:
     return target.getvalue()
 
 
+def _word_of(line: str) -> bytes:
+    document = docx.Document()
+    document.add_paragraph(line)
+    return _word(document)
+
+
 @pytest.mark.parametrize(
     ("content", "media_type", "name", "found"),
     [
@@ -167,6 +173,25 @@ def test_an_archive_of_a_later_kind_is_called_damaged():
     target[at + 6] = 250  # the version of the format that is needed to unpack
     with pytest.raises(errors.DamagedDocumentError):
         read(bytes(target))
+
+
+_SIGNS = "".join(map(chr, (*range(0x80, 0x85), *range(0x86, 0xA0))))
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (f"<html><body><p>Klopt\x1b[31m{_SIGNS} dit?</p></body></html>".encode(), "text/html"),
+        (f"<kamerstuk><al>Klopt[31m{_SIGNS} dit?</al></kamerstuk>".encode(), "application/xml"),
+        (f"Klopt[31m{_SIGNS} dit?".encode(), "text/plain"),
+        (_word_of(f"Klopt[31m{_SIGNS} dit?"), None),
+        (_pdf_with_map("<41> <001B> <42> <009B>", "KloptA[31mB dit?"), None),
+    ],
+    ids=["html", "xml", "text", "docx", "pdf"],
+)
+def test_no_format_gives_control_signs(content, media_type):
+    lines = [line for line in formats.layout(content, media_type=media_type).lines() if line]
+    assert [line.replace(" ", "") for line in lines] == ["Klopt[31mdit?"]
 
 
 def test_a_locked_pdf_is_refused():

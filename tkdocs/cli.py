@@ -295,7 +295,7 @@ def status(place: Workplace, errors: bool) -> None:
 def read(files: tuple[Path, ...], as_json: bool, encoder: str | None) -> None:
     """Read documents without a database: pairs, tags and marked sentences.
 
-    Text, Markdown, PDF, DOCX, HTML and XML are read.
+    Text, Markdown, PDF, DOCX, HTML and XML are read. Control signs in a text or a file's name are not printed.
 
     \b
     Examples:
@@ -304,19 +304,21 @@ def read(files: tuple[Path, ...], as_json: bool, encoder: str | None) -> None:
     """
     from rich.console import Console
 
+    from tkdocs.parse.text import printable
     from tkdocs.reading import Reader
     from tkdocs.report import as_object, show
 
     reader = Reader.load(encoder)
     failed = 0
     for path in files:
+        name = printable(click.format_filename(path, shorten=True))
         try:
-            found = reader.report(path.read_bytes(), path.name)
+            found = reader.report(path.read_bytes(), name)
         except TkdocsError as exc:
             failed += 1
-            click.echo(f"{path}: {exc}", err=True)
+            click.echo(printable(f"{click.format_filename(path)}: {exc}"), err=True)
             if as_json:
-                click.echo(json.dumps({"file": path.name, "error": str(exc)}, ensure_ascii=False))
+                click.echo(json.dumps({"file": name, "error": printable(str(exc))}, ensure_ascii=False))
             continue
         if as_json:
             click.echo(json.dumps(as_object(found), ensure_ascii=False))

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePath
 
 from tkdocs.errors import DamagedDocumentError, TooLargeError, UnsupportedFormatError
+from tkdocs.models import Note
 from tkdocs.parse import archive, docx, html, pdf, text, xml
 from tkdocs.parse.layout import Layout
 
@@ -56,7 +58,7 @@ _XML = re.compile(rb"^\s*(?:<\?xml|<officiele-publicatie|<kamerwrk|<kamervragen|
 
 
 def layout(content: bytes, *, media_type: str | None = None, name: str = "") -> Layout:
-    """Return the pages of a document.
+    """Return the pages of a document, without control signs in lines and notes, whatever the format.
 
     Raises UnsupportedFormatError, DamagedDocumentError, NoTextError or TooLargeError.
     """
@@ -67,7 +69,7 @@ def layout(content: bytes, *, media_type: str | None = None, name: str = "") -> 
     found = detect(content, media_type=media_type, name=name)
     if found in _MARKUP and len(content) > MAX_MARKUP:
         raise TooLargeError(f"{len(content):,} bytes of {found}; no more than {MAX_MARKUP:,} are read")
-    return _measured(READERS[found](content))
+    return _printable(_measured(READERS[found](content)))
 
 
 def _measured(found: Layout) -> Layout:
@@ -79,6 +81,12 @@ def _measured(found: Layout) -> Layout:
     if signs > MAX_TEXT:
         raise TooLargeError(f"{signs:,} signs of text; no more than {MAX_TEXT:,} are read")
     return found
+
+
+def _printable(found: Layout) -> Layout:
+    pages = tuple(tuple(map(text.printable, page)) for page in found.pages)
+    notes = tuple(Note(text.printable(note.mark), text.printable(note.text)) for note in found.notes)
+    return replace(found, pages=pages, notes=notes)
 
 
 def detect(content: bytes, *, media_type: str | None = None, name: str = "") -> str:

@@ -19,6 +19,7 @@ _SPACES = re.compile(r" {2,}")
 # The marks of text in UTF-16.
 UTF_16 = frozenset({b"\xff\xfe", b"\xfe\xff"})
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_UNPRINTED = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def read(content: bytes) -> Layout:
@@ -48,6 +49,11 @@ def clean(text: str) -> str:
     """Return `text` in composed form, with single plain spaces, without ligatures, soft hyphens, signs of no width."""
     composed = unicodedata.normalize("NFC", _CEDILLA.sub("\\1\u0327", text.translate(_LIGATURES)))
     return _SPACES.sub(" ", composed)
+
+
+def printable(line: str) -> str:
+    """Return a line without the control signs, which a terminal would obey; those that are white space are a space."""
+    return _UNPRINTED.sub(lambda found: " " if found[0].isspace() else "", line)
 
 
 def _pages(lines: list[str]) -> tuple[tuple[str, ...], ...]:
