@@ -131,6 +131,12 @@ def test_a_ministry_that_is_not_there_is_said_to_be_unknown(get: Get, path: str)
     assert "is hier niet bekend" not in get(f"{path}?ministerie=bzk").words
 
 
+def test_a_calendar_without_days_is_one_that_readers_accept(get: Get) -> None:
+    calendar = Calendar.from_ical(get("/te-laat.ics?ministerie=jenv").text)
+    assert [each.name for each in calendar.subcomponents] == ["VTIMEZONE"]  # at least one (RFC 5545, 3.6)
+    assert not Calendar.from_ical(get("/te-laat.ics").text).walk("VTIMEZONE")
+
+
 @pytest.mark.parametrize("path", ["/nieuw.atom", "/nieuw.atom?met=markering", "/te-laat.atom", "/termijnen.atom"])
 def test_each_list_is_a_feed_that_hostile_text_does_not_break(get: Get, path: str) -> None:
     found = get(path)

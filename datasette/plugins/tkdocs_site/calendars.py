@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
 from .writable import writable
 
@@ -39,4 +39,17 @@ def ical(title: str, days: Iterable[Day], address: Callable[[str], str]) -> byte
         event.add("url", address(each.path))
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
+    if not calendar.subcomponents:
+        calendar.add_component(_utc())
     return calendar.to_ical()
+
+
+def _utc() -> Timezone:
+    """Return the part that a calendar without days has, since it must have one: a zone in which nothing happens."""
+    zone, always = Timezone(), TimezoneStandard()
+    zone.add("tzid", "UTC")
+    always.add("dtstart", datetime(1970, 1, 1))
+    always.add("tzoffsetfrom", timedelta(0))
+    always.add("tzoffsetto", timedelta(0))
+    zone.add_component(always)
+    return zone
