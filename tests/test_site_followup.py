@@ -13,10 +13,11 @@ import yaml
 from bs4 import BeautifulSoup
 
 from tests import site_reading
-from tests.site_chamber import AGAIN, ASKED, OVERVIEW
-from tests.site_fixtures import Page, asked, published
+from tests.site_chamber import AGAIN, ASKED, NOTICE, OVERVIEW, fill
+from tests.site_fixtures import Page, asked, published, run
 from tkdocs import serving
 from tkdocs.rules import evasion
+from tkdocs.store.workplace import Workplace
 
 PLUGIN = Path(__file__).parents[1] / "datasette" / "plugins" / "tkdocs_site"
 CASE = "2024Z00002"
@@ -56,7 +57,8 @@ def test_every_category_has_questions_to_ask():
 
 def test_what_is_not_given_stands_with_its_ground_and_what_came_before(kit: Page):
     for expected in (
-        "Vraag 1, 2 het gevraagde is deels gegeven",
+        "Vragen 1 en 2 het gevraagde is deels gegeven",
+        "Herinnert u zich uw antwoord op vragen 1 en 2 van",
         f"„{AGAIN}”",
         "Geen overzicht. De zin zegt dat er geen overzicht is.",
         "Welke organisaties houden deze gegevens",
@@ -76,6 +78,24 @@ def test_a_like_question_that_was_answered_with_a_number_is_a_precedent(kit: Pag
     assert ASKED in found
     assert GIVEN in found
     assert "„Kijkvast”" in found
+
+
+def test_words_that_say_nothing_of_the_subject_make_no_precedent(tmp_path: Path):
+    place = Workplace(tmp_path)
+    db = fill(place, NOTICE)
+    for case, text in (
+        (CASE, "Wanneer krijgen deze overheden daarvan bericht, en over hoeveel weken?"),
+        ("2023Z00001", "Wanneer en over hoeveel weken krijgen gemeenten daarvan bericht?"),
+    ):
+        own = "document_number IN (SELECT document_number FROM case_documents WHERE case_number = ?)"
+        db.execute(f"UPDATE questions SET text = ? WHERE {own}", [text, case])
+    db.execute("UPDATE verdicts SET verdict = 'answers' WHERE answer_id = '2023D00020-a1'")
+    db.execute("UPDATE passages SET text = ? WHERE id = '2023D00020-p1'", [GIVEN])
+    db.close()
+    run(place)
+    page = asked(place.derived_path)(f"/zaak/{CASE}/vervolg").words
+    assert "overheden daarvan bericht" in page
+    assert "Vergelijkbare vragen" not in page
 
 
 def test_a_promise_is_quoted_with_its_words_of_time(kit: Page):

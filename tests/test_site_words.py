@@ -64,6 +64,12 @@ def test_numbers_dates_and_shares_are_written_in_dutch(words: ModuleType):
     assert words.share(1, 2, "zaak", "zaken") == "1 van 2 zaken (50%)"
     assert words.formula("Dat is niet …. Nu …") == "Dat is niet … Nu …"
     assert words.counted(1, "antwoord", "antwoorden") == "1 antwoord"
+    assert [words.asked(each) for each in ("3", "3, 4", "1, 2, 3a", "")] == [
+        "vraag 3",
+        "vragen 3 en 4",
+        "vragen 1, 2 en 3a",
+        "de vragen",
+    ]
 
 
 def test_every_message_of_a_reading_has_a_dutch_reason(words: ModuleType):

@@ -144,8 +144,9 @@ def _values(case: Row, part: Row | None = None) -> dict[str, str | None]:
     answer = part and part["answer"]
     if part and answer:
         before = [each for each in part["attempts"] if not each["later"] and each["answered_on"]]
+        numbers = answer["numbers"] or part["numbers"]
         values |= {
-            "nummers": answer["numbers"] or part["numbers"],
+            "nummers": words.asked(numbers) if numbers else None,
             "dag": words.day(answer["dated_on"]),
             "zin": max(part["grounds"], key=lambda each: each["score"])["text"] if part["grounds"] else None,
             "eerder_zaak": before[-1]["case_number"] if before else None,

@@ -67,7 +67,7 @@ def outlined(kit: Row, address: str) -> Outline:
 def _part(made: Outline, part: Row) -> None:
     """Add one part: what was asked, what was said, what came before, what others were told, what can be asked."""
     answer = part["answer"]
-    made.add("h2", f"Vraag {part['numbers']}")
+    made.add("h2", words.capital(words.asked(part["numbers"])))
     for asked in part["asked"]:
         made.add("quote", asked)
     if part["doubtful"]:
@@ -111,4 +111,4 @@ def _questions(made: Outline, title: str, texts: list[str], level: str = "h2") -
 
 
 def _said(answer: Row) -> str:
-    return f"Antwoord op vraag {answer['numbers']}, {words.day(answer['dated_on'])}"
+    return f"Antwoord op {words.asked(answer['numbers'])}, {words.day(answer['dated_on'])}"

@@ -76,8 +76,12 @@ async def of_question(datasette: Any, text: str, case: str) -> list[Row]:
 
 
 async def _rare(datasette: Any, text: str) -> list[str]:
-    """Return the stems of the rarest words of a question, the rarest first, without those that many texts have."""
-    words = {_folded(word): word for word in query.WORD.findall(text.lower()) if len(word) > 3 and not word.isdigit()}
+    """Return the stems of the rarest words of a question, the rarest first.
+
+    Without those that many texts have, and those that say nothing of what it is about.
+    """
+    telling = [word for word in query.WORD.findall(text.lower()) if len(word) > 3 and not word.isdigit()]
+    words = {_folded(word): word for word in telling if not wording.says_nothing(word)}
     most = min(_CAP, max(_FLOOR, int(_COMMON * (await value(datasette, _TEXTS)))))
     rare = _RARE.format(", ".join("?" * len(words)))
     counted = await rows(datasette, rare, [*words, most])
@@ -94,6 +98,6 @@ def _shared(text: str, stems: list[str]) -> list[str]:
     found: dict[str, str] = {}
     for word in query.WORD.findall(text):
         stem = query.stem(word.lower())
-        if stem in stems:
+        if stem in stems and not wording.says_nothing(word.lower()):  # "over" has the stem of "overheden"
             found.setdefault(stem, word)
     return list(found.values())

@@ -50,6 +50,17 @@ def asks_for_figures(question: str) -> bool:
     return bool(expression("asks").search(question))
 
 
+@cache
+def common() -> frozenset[str]:
+    """Return the words, in lower case, that say nothing of what a question is about."""
+    return frozenset(kit()["common"]["words"].split())
+
+
+def says_nothing(word: str) -> bool:
+    """Return whether a word in lower case says nothing of what a question is about."""
+    return word in common() or bool(expression("asks").fullmatch(word))
+
+
 def has_figure(sentence: str) -> bool:
     """Return whether a sentence gives a number or a day, that of a question, an article or a paper aside."""
     unless = expression("figure", "unless")

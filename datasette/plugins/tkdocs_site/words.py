@@ -222,9 +222,22 @@ def passed(recess_days: int | None) -> str:
     return "Uiterste datum verstreken" + (f", {counted(recess_days, 'dag', 'dagen')} in reces" if recess_days else "")
 
 
+def asked(numbers: str) -> str:
+    """Return "vraag 3" or "vragen 1, 2 en 3", given "3" or "1, 2, 3"; "de vragen" where there is no number."""
+    *first, last = numbers.split(", ")
+    if first:
+        return f"vragen {', '.join(first)} en {last}"
+    return f"vraag {last}" if last else "de vragen"
+
+
+def capital(text: str) -> str:
+    """Return words with a capital at their beginning, as a heading has it."""
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
     """Return words as a sentence: with a capital and a full stop."""
-    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
+    return f"{capital(text).rstrip('.')}."
 
 
 def left_out(amount: int, one: str = "antwoord", many: str = "antwoorden") -> str:
