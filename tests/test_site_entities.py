@@ -115,6 +115,17 @@ def test_more_than_fifty_cases_are_paged_and_the_table_has_them_all(tmp_path: Pa
     assert len(seen) == len(set(seen)) == 123
     assert len(list(csv.DictReader(io.StringIO(get("/ministerie/bzk.csv").text)))) == 123
     assert "Bladzijde 2 van 3" in get("/ministerie/bzk?pagina=2").words
+    past = get("/ministerie/bzk?pagina=9")
+    assert "Deze bladzijde bestaat niet; er zijn 3 bladzijden. Naar de laatste" in past.words
+    assert 'href="/ministerie/bzk?pagina=3#zaken"' in past.text
+
+
+@pytest.mark.parametrize("path", ["/ministerie/bzk", "/categorie/no_overview", "/formule/f1", "/leveranciers"])
+def test_a_page_past_the_only_one_says_so_and_leads_back(get: Get, path: str):
+    page = get(f"{path}?pagina=2")
+    assert "Deze bladzijde bestaat niet; er is 1 bladzijde." in page.words
+    assert f'href="{path}#zaken"' in page.text
+    assert "bestaat niet" not in get(path).words
 
 
 def test_a_person_is_also_found_by_the_key_of_the_chamber(tmp_path: Path):

@@ -112,6 +112,12 @@ def test_the_feed_has_no_text_with_some_of_the_words_only(get: Get):
     assert "<entry>" not in get("/zoeken.atom?q=drones+zeppelins").text
 
 
+def test_a_page_past_the_last_says_so_and_leads_back(get: Get):
+    page = get("/zoeken?q=overzicht&pagina=7")
+    assert "Deze bladzijde bestaat niet; er is 1 bladzijde. Naar de laatste" in page.words
+    assert 'href="/zoeken?q=overzicht&amp;pagina=1"' in page.text
+
+
 def test_the_order_can_be_by_date(get: Get):
     days = [each["datum"] for each in json.loads(get("/zoeken.json?q=camera&volgorde=datum").text)["lijst"]]
     assert days == sorted(days, reverse=True)

@@ -50,6 +50,13 @@ def test_a_page_that_is_not_there_is_a_page_all_the_same(get: Get, number: str) 
     assert get(f"/nieuw?pagina={number}").status == 200
 
 
+def test_a_page_past_the_last_says_so_and_leads_back(get: Get) -> None:
+    page = get("/nieuw?met=markering&pagina=5")
+    assert "Deze bladzijde bestaat niet. Naar de eerste" in page.words
+    assert 'href="/nieuw?met=markering"' in page.text
+    assert "Nieuwere" not in page.words
+
+
 def test_late_questions_have_days_and_a_reference_day(get: Get) -> None:
     (late,) = json.loads(get("/te-laat.json").text)["lijst"]
     # Due on 31 January 2025; the data reach to 1 March.

@@ -78,6 +78,12 @@ def test_a_period_that_is_none_is_no_error(get: Get, query: str) -> None:
     assert "<b>" not in page.text
 
 
+def test_one_set_is_told_as_one(get: Get) -> None:
+    words = get("/cijfers?ministerie=jenv&jaar=2023").words
+    assert "De ene set vragen met een bekende antwoordtijd was beantwoord na 49 dagen." in words
+    assert "De helft van de 2 sets vragen" in get("/cijfers?ministerie=jenv").words
+
+
 def test_the_page_says_that_ministries_cannot_be_compared_and_gives_them_no_rank(get: Get) -> None:
     words = get("/cijfers").words
     assert "Ministeries zijn hiermee niet te vergelijken" in words

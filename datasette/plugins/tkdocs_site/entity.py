@@ -102,7 +102,7 @@ async def page(datasette: Any, request: Any, kind: Kind, about: Row | None = Non
 
 
 def pager(request: Any, number: int, listed: int, size: int = prepared.PAGE) -> Row:
-    """Return which page this is of how many, and the addresses of the one before and the one after."""
+    """Return which page this is of how many, and the addresses of the one before (that there is) and the one after."""
     last = max(1, -(-listed // size))
     kept = [(name, request.args[name]) for name in ("jaar", "ministerie") if request.args.get(name)]
 
@@ -110,7 +110,7 @@ def pager(request: Any, number: int, listed: int, size: int = prepared.PAGE) -> 
         query = urlencode([*kept, *([("pagina", to)] if to > 1 else [])])
         return f"{own_path(request)}{'?' + query if query else ''}#zaken" if 1 <= to <= last else None
 
-    return {"number": number, "last": last, "before": path(number - 1), "after": path(number + 1)}
+    return {"number": number, "last": last, "before": path(min(number - 1, last)), "after": path(number + 1)}
 
 
 def year_of(request: Any) -> str:

@@ -211,6 +211,12 @@ def counted(amount: int, one: str, many: str) -> str:
     return f"{number(amount)} {one if amount == 1 else many}"
 
 
+def no_page(pages: int) -> str:
+    """Return what stands on a page that is past the last of a list."""
+    verb = "is" if pages == 1 else "zijn"
+    return f"Deze bladzijde bestaat niet; er {verb} {counted(pages, 'bladzijde', 'bladzijden')}."
+
+
 def lasted(days: int, recess_days: int | None) -> str:
     """Return "na 34 dagen, waarvan 12 in het reces"; nothing of a recess where there was none or it is not known."""
     recess = f", waarvan {recess_days} in het reces" if recess_days else ""
