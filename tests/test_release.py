@@ -17,7 +17,7 @@ from tests.site_fixtures import published, run
 from tkdocs import release, serving
 from tkdocs.cli import main
 from tkdocs.errors import StoreError, TkdocsError
-from tkdocs.store.workplace import Workplace
+from tkdocs.store.workplace import Workplace, is_copy
 
 
 @pytest.fixture
@@ -73,6 +73,21 @@ def test_all_that_a_server_needs_is_there_and_filled_in(place: Workplace, tmp_pa
     assert "--data /srv/kamer serve" in (folder / "tkdocs.service").read_text("utf-8")
 
 
+@pytest.mark.parametrize("command", ["status", "review"])
+def test_a_published_copy_is_neither_a_mirror_nor_changed_by_who_asks(
+    place: Workplace, tmp_path: Path, command: str
+) -> None:
+    site = tmp_path / "site"
+    database = release.write(place, site).database
+    kept = sorted(site.rglob("*")), database.read_bytes()
+    done = CliRunner().invoke(main, ["--data", str(site), command])
+    assert (done.exit_code, done.output) == (
+        1,
+        f"Error: {site} is a published copy: name the folder of the mirror itself\n",
+    )
+    assert (sorted(site.rglob("*")), database.read_bytes()) == kept
+
+
 def test_the_copy_holds_the_site_and_not_the_workshop(place: Workplace, tmp_path: Path) -> None:
     with (
         closing(sqlite3.connect(place.derived_path)) as own,
@@ -119,8 +134,8 @@ def test_the_one_before_stays_and_older_ones_go(place: Workplace, tmp_path: Path
 def test_a_copy_is_immutable_unless_said(place: Workplace, tmp_path: Path) -> None:
     release.write(place, tmp_path / "site")
     link = tmp_path / "site" / "tkdocs.db"
-    assert serving.is_copy(link)
-    assert not serving.is_copy(place.derived_path)
+    assert is_copy(link)
+    assert not is_copy(place.derived_path)
     assert not serving.site(link).get_database("tkdocs").is_mutable
     assert serving.site(link, immutable=False).get_database("tkdocs").is_mutable
 

@@ -1,14 +1,19 @@
 """The databases: made by migrations, refused when newer, and a ledger that remembers."""
 
 import errno
+import re
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from tkdocs.cli import main
 from tkdocs.errors import StoreError
+from tkdocs.stages import status
 from tkdocs.store import faults, ledger, vectors
 from tkdocs.store.workplace import Workplace
 
@@ -28,6 +33,42 @@ def test_opening_again_writes_nothing(tmp_path: Path) -> None:
     db = place.derived()
     assert db.conn.total_changes == 0
     db.close()
+
+
+@pytest.mark.parametrize("command", ["status", "review"])
+def test_reading_makes_nothing_where_there_is_no_mirror(tmp_path: Path, command: str) -> None:
+    done = CliRunner().invoke(main, ["--data", str(tmp_path / "none"), command])
+    assert done.exit_code == 1
+    assert re.fullmatch(r"Error: there is no database \S+\.db: run `tkdocs build` first\n", done.output)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("command", ["status", "review"])
+def test_reading_does_not_touch_a_database_of_an_older_version(tmp_path: Path, command: str) -> None:
+    for name in ("sources.db", "tkdocs.db"):
+        with closing(sqlite3.connect(tmp_path / name)) as db:
+            db.execute("CREATE TABLE made_long_ago (at TEXT)")
+    kept = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    done = CliRunner().invoke(main, ["--data", str(tmp_path), command])
+    assert done.exit_code == 1
+    assert "older version of tkdocs" in done.output
+    assert {path: path.read_bytes() for path in tmp_path.iterdir()} == kept
+
+
+def test_until_documents_are_read_the_status_is_that_of_what_was_fetched(tmp_path: Path) -> None:
+    Workplace(tmp_path).sources().close()
+    found = status.overview(Workplace(tmp_path))
+    assert [(each.stage, each.pending) for each in found][:3] == [("sync", None), ("download", 0), ("parse", None)]
+    assert not Workplace(tmp_path).derived_path.exists()
+
+
+def test_what_is_opened_for_reading_cannot_be_written_to(tmp_path: Path) -> None:
+    Workplace(tmp_path).derived().close()
+    with (
+        closing(Workplace(tmp_path).read_only().derived()) as db,
+        pytest.raises(sqlite3.OperationalError, match="readonly"),
+    ):
+        ledger.record(db, "tag", "D1", "")
 
 
 def test_a_database_of_a_newer_version_is_refused(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from string import Template
 from tkdocs import serving
 from tkdocs.errors import StoreError, TkdocsError
 from tkdocs.newest import digest
-from tkdocs.store.workplace import Workplace
+from tkdocs.store.workplace import RELEASES, Workplace
 
 HOST = "tkdocs.example.nl"
 FOLDER = "/srv/tkdocs"
@@ -59,7 +59,7 @@ def write(
         raise TkdocsError(f"{folder} is the folder of the mirror itself: name another")
     serving.check(place.derived_path)
     try:
-        release, unchanged = _release(place, folder / serving.RELEASES)
+        release, unchanged = _release(place, folder / RELEASES)
         known = {"release": release.name, "host": host, "folder": target, "port": port, "program": PROGRAM}
         for name in RECIPES:
             text = resources.files("tkdocs.recipes").joinpath(name).read_text("utf-8")
@@ -115,7 +115,7 @@ def _copy(source: Path, target: Path) -> None:
 def _switch(folder: Path, release: Path) -> None:
     """Let the links lead to `release`, at one stroke, and remove releases older than the one before it."""
     before = (folder / CURRENT).resolve() if (folder / CURRENT).is_symlink() else release
-    _link(folder / CURRENT, f"{serving.RELEASES}/{release.name}")
+    _link(folder / CURRENT, f"{RELEASES}/{release.name}")
     _link(folder / DATABASE, f"{CURRENT}/{DATABASE}")
     others = sorted(
         (path for path in release.parent.iterdir() if path.is_dir() and not path.name.startswith(".")),

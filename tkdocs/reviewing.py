@@ -43,15 +43,15 @@ class Candidate:
 
 
 def candidates(place: Workplace, document: str | None = None, category: str | None = None) -> list[Candidate]:
-    """Return the marks that nobody has decided on, the least certain first.
+    """Return the marks that nobody has decided on, the least certain first; the database is only read.
 
-    Raise StoreError for a category that is none, or an editors' file that cannot be read.
+    Raise StoreError for a category that is none, an editors' file that cannot be read, or where there is no mirror.
     """
     known = [each.slug for each in evasion.load().categories]
     if category is not None and category not in known:
         raise StoreError(f"{category!r} is none of {', '.join(known)}")
     decided = {(one.document, one.sentence) for one in corrections.load(place.corrections_path, known)}
-    db = place.derived()
+    db = place.read_only().derived()
     try:
         found = list(_candidates(db, document, category))
     finally:

@@ -26,15 +26,13 @@ from datasette.database import Database
 
 from tkdocs.errors import StoreError, TkdocsError
 from tkdocs.newest import LOOK_EVERY, Newest, digest
-from tkdocs.store.workplace import Workplace
+from tkdocs.store.workplace import Workplace, is_copy
 
 HOST = "127.0.0.1"
 PORT = 8001
 # The name in the addresses and in metadata.yml, whatever the file is called.
 DATABASE = "tkdocs"
 PLUGIN = "tkdocs_site"
-# Where the folder of a published site has its releases.
-RELEASES = "releases"
 _PATIENCE = 60.0  # seconds that a next release may take to read what searching needs; it is then shown without
 
 SETTINGS: dict[str, Any] = {
@@ -143,12 +141,6 @@ def _socket(host: str, port: int) -> socket.socket:
 def _address(host: str, listening: socket.socket) -> str:
     """Return the address at which a browser finds the site."""
     return f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}/"
-
-
-def is_copy(database: Path) -> bool:
-    """Say whether `tkdocs publish DIR` wrote this: a database in a release, with the files of the site beside it."""
-    release = database.resolve().parent
-    return release.parent.name == RELEASES and (release / "metadata.yml").is_file()
 
 
 def check(database: Path) -> None:

@@ -1,13 +1,17 @@
 """What each stage has done, has still to do and has failed on, without doing anything."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
+from types import ModuleType
 
 from sqlite_utils import Database
 
 from tkdocs.stages import download, embed, group, judge, parse, publish, tag
 from tkdocs.store import ledger, vectors
 from tkdocs.store.workplace import Workplace
+
+_DERIVED = (parse, tag, embed, judge, group, publish)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +26,23 @@ class Status:
 
 
 def overview(place: Workplace) -> tuple[Status, ...]:
-    """Return the status of every stage, in the order in which they run."""
-    sources, derived = place.sources(), place.derived()
-    try:
-        return (
-            _synced(sources),
-            _of_ledger(sources, download.STAGE, place, download.pending),
-            _of_ledger(derived, parse.STAGE, place, parse.pending),
-            _of_ledger(derived, tag.STAGE, place, tag.pending),
-            _embedded(derived, place),
-            *(_of_ledger(derived, stage.STAGE, place, stage.pending) for stage in (judge, group, publish)),
-        )
-    finally:
-        sources.close()
-        derived.close()
+    """Return the status of every stage, in the order in which they run; nothing is written.
+
+    Raise StoreError where there is no mirror, or only a published copy of one.
+    """
+    mirror = place.read_only()
+    with closing(mirror.sources()) as sources:
+        fetched = (_synced(sources), _of_ledger(sources, download.STAGE, mirror, download.pending))
+    if not mirror.derived_path.is_file():  # until the first build has fetched all
+        return (*fetched, *(Status(stage.STAGE, 0, None, note="nothing yet") for stage in _DERIVED))
+    with closing(mirror.derived()) as derived:
+        return (*fetched, *(_of_stage(derived, stage, mirror) for stage in _DERIVED))
+
+
+def _of_stage(derived: Database, stage: ModuleType, place: Workplace) -> Status:
+    if stage is embed:
+        return _embedded(derived, place)
+    return _of_ledger(derived, stage.STAGE, place, stage.pending)
 
 
 def _of_ledger(db: Database, stage: str, place: Workplace, pending: Callable[[Workplace], int]) -> Status:

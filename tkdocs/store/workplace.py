@@ -5,7 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -15,17 +15,21 @@ from tkdocs.store import derived, faults, sources
 
 PATIENCE = 30.0
 """Seconds to wait for another program that writes to a database."""
+RELEASES = "releases"
+"""Where the folder of a published site has its releases."""
 
 
 @dataclass(frozen=True)
 class Workplace:
     """The folder of one mirror. Nothing is made until a database is opened.
 
-    `corrections` is the editors' file, where it is kept elsewhere than in the folder.
+    `corrections` is the editors' file, where it is kept elsewhere than in the folder. With `reading`, databases are
+    opened as they are.
     """
 
     folder: Path
     corrections: Path | None = None
+    reading: bool = False
 
     @property
     def sources_path(self) -> Path:
@@ -89,13 +93,28 @@ class Workplace:
         for left in self.folder.glob(f".{self.encoder_path.name}-*"):
             shutil.rmtree(left)
 
+    def read_only(self) -> "Workplace":
+        """Return this mirror for reading: no database is made or changed. Raise StoreError for a published copy."""
+        if is_copy(self.derived_path):
+            raise StoreError(f"{self.folder} is a published copy: name the folder of the mirror itself")
+        return replace(self, reading=True)
+
     def sources(self) -> Database:
-        """Open `sources.db`, made or brought up to date; raise StoreError if it cannot be."""
-        return _open(self.sources_path, sources.migrations)
+        """Open `sources.db`, made or brought up to date but for reading; raise StoreError if it cannot be."""
+        return self._opened(self.sources_path, sources.migrations)
 
     def derived(self) -> Database:
-        """Open `tkdocs.db`, made or brought up to date; raise StoreError if it cannot be."""
-        return _open(self.derived_path, derived.migrations)
+        """Open `tkdocs.db`, made or brought up to date but for reading; raise StoreError if it cannot be."""
+        return self._opened(self.derived_path, derived.migrations)
+
+    def _opened(self, path: Path, migrations: Migrations) -> Database:
+        return _open_unchanged(path, migrations) if self.reading else _open(path, migrations)
+
+
+def is_copy(database: Path) -> bool:
+    """Say whether `tkdocs publish DIR` wrote this: a database in a release, with the files of the site beside it."""
+    release = database.resolve().parent
+    return release.parent.name == RELEASES and (release / "metadata.yml").is_file()
 
 
 def _make(folder: Path) -> None:
@@ -122,10 +141,38 @@ def _open(path: Path, migrations: Migrations) -> Database:
     return db
 
 
+def _open_unchanged(path: Path, migrations: Migrations) -> Database:
+    """Return the database for reading only; raise StoreError where it is not there, or of another version."""
+    if not path.is_file():
+        raise StoreError(f"there is no database {path}: run `tkdocs build` first")
+    with faults.told(f"cannot open {path}"):
+        connection = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=PATIENCE, isolation_level=None
+        )
+        db = Database(connection)
+        try:
+            _hold_to_version(db, migrations, path)
+        except BaseException:
+            db.close()
+            raise
+    return db
+
+
 def _bring_up_to_date(db: Database, migrations: Migrations, path: Path) -> None:
     """Apply what is pending; raise StoreError when the database has migrations that this version does not know."""
+    if _pending(db, migrations, path):
+        migrations.apply(db)
+
+
+def _hold_to_version(db: Database, migrations: Migrations, path: Path) -> None:
+    """Raise StoreError for a database of another version than this."""
+    if _pending(db, migrations, path):
+        raise StoreError(f"{path} was made by an older version of tkdocs: `tkdocs build` brings it up to date")
+
+
+def _pending(db: Database, migrations: Migrations, path: Path) -> bool:
+    """Say whether migrations are to be applied; raise StoreError where some were that this version does not know."""
     applied = {migration.name for migration in migrations.applied(db)}
     if not applied <= {migration.name for migration in migrations._migrations}:  # there is no public list of all
         raise StoreError(f"{path} was made by a newer version of tkdocs")
-    if migrations.pending(db):
-        migrations.apply(db)
+    return bool(migrations.pending(db))
