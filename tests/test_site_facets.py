@@ -5,6 +5,7 @@ import io
 import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -12,8 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.site_chamber import AGAIN, OVERVIEW
-from tests.site_fixtures import Page, asked, published
+from tests.site_chamber import AGAIN, OVERVIEW, fill
+from tests.site_fixtures import Page, asked, published, run
+from tkdocs.store.workplace import Workplace
 
 Get = Callable[[str], Page]
 
@@ -59,6 +61,26 @@ def test_a_value_gives_as_many_texts_as_it_says(get: Get, facet: str, query: str
     for value, texts in counts(get, query, facet).items():
         rest = "&".join(pair for pair in query.split("&") if pair and pair not in chosen)
         assert total(get, f"{rest}&{facet}={quote(value)}") == texts
+
+
+def test_a_question_is_found_by_the_ministry_whose_page_lists_its_case(tmp_path: Path):
+    place = Workplace(tmp_path)
+    db = fill(place)
+    db.execute("UPDATE cases SET ministry = 'bzk' WHERE number = '2023Z00001'")  # who answers is another than was asked
+    db.close()
+    run(place)
+    site = asked(place.derived_path)
+
+    def questions(ministry: str) -> dict[str, str]:
+        listed = json.loads(site(f"/zoeken.json?soort=question&ministerie={ministry}").text)["lijst"]
+        return {each["zaak"]: each["ministerie"] for each in listed}
+
+    for ministry in ("bzk", "jenv"):
+        page = json.loads(site(f"/ministerie/{ministry}.json").text)["lijst"]
+        assert set(questions(ministry)) <= {each["zaak"] for each in page}
+    assert questions("bzk")["2023Z00001"] == "Binnenlandse Zaken en Koninkrijksrelaties"
+    assert "2023Z00001" not in questions("jenv")
+    assert counts(site, "soort=answer&jaar=2023", "ministerie") == {"jenv": 2}
 
 
 def test_several_values_of_a_facet_widen_and_facets_narrow(get: Get):

@@ -3,9 +3,11 @@
 For each value of a facet the table `search_facets` holds the ids of its texts (`search_texts.id`), in order, as
 little-endian 32-bit numbers: all of them together are small enough to be kept in memory by the site.
 
-Of a text itself are its kind, ministry, year, verdict and categories. Of the whole case are the members, parties,
-vendors and topics, since a vendor is named in one question and meant in the next. The state is that of a set of
-questions, or what became of a motion. What was read with doubt has no verdict and no category, silence has neither.
+Of a text itself are its kind, year, verdict and categories, and the ministry of an answer or a letter: who signed it.
+Of the whole case are the members, parties, vendors and topics, since a vendor is named in one question and meant in the
+next, and the ministry of a question or a motion: who answers is often not the first whom a question names. The state is
+that of a set of questions, or what became of a motion. What was read with doubt has no verdict and no category, silence
+has neither.
 """
 
 from collections import defaultdict
@@ -18,7 +20,7 @@ from sqlite_utils import Database
 from tkdocs.store import due, ledger, searchable
 from tkdocs.store.columns import Codes, Numbers, joined, pairs, read
 
-VERSION = "2"
+VERSION = "3"
 # The ledger key under which it is recorded.
 KEY = "table:search"
 _DUE = "search"
@@ -28,8 +30,10 @@ _EVERY = "SELECT number FROM documents"
 _OF_TEXT = ("kind", "ministry", "year", "state")
 # CROSS JOIN, here and below: the candidates first (see `due.collect`).
 _TEXTS = """
-    SELECT s.id, s.document_number, s.kind, s.ministry, substr(s.dated_on, 1, 4), CASE WHEN s.kind IN
-        ('question', 'answer') THEN (SELECT state FROM cases WHERE number = s.case_number)
+    SELECT s.id, s.document_number, s.kind, CASE WHEN s.kind IN ('question', 'motion')
+        THEN coalesce((SELECT ministry FROM cases WHERE number = s.case_number), s.ministry) ELSE s.ministry END,
+        substr(s.dated_on, 1, 4), CASE WHEN s.kind IN ('question', 'answer')
+        THEN (SELECT state FROM cases WHERE number = s.case_number)
         ELSE (SELECT result FROM motions WHERE document_number = s.target_id) END
     FROM temp.candidates n CROSS JOIN search_texts s ON s.document_number = n.number ORDER BY s.id
 """

@@ -19,7 +19,8 @@ _TEXTS = """
            coalesce(q.number, a.numbers) AS numbers, coalesce(q.doubtful, a.doubtful, 0) AS doubtful
     FROM json_each(:ids) wanted JOIN search_texts s ON s.id = wanted.value
     LEFT JOIN documents d ON d.number = s.document_number
-    LEFT JOIN ministries n ON n.slug = s.ministry
+    LEFT JOIN cases c ON c.number = s.case_number AND s.kind IN ('question', 'motion')
+    LEFT JOIN ministries n ON n.slug = coalesce(c.ministry, s.ministry)
     LEFT JOIN verdicts v ON v.answer_id = s.target_id
     LEFT JOIN questions q ON q.id = s.target_id
     LEFT JOIN answers a ON a.id = s.target_id
