@@ -63,7 +63,7 @@ def test_late_questions_have_days_and_a_reference_day(get: Get) -> None:
     assert (late["zaak"], late["dagen_te_laat"], late["uiterste_datum"]) == ("2025Z00003", 29, "2025-01-31")
     assert json.loads(get("/te-laat.json").text)["stand"] == "2025-03-01"
     words = get("/te-laat").words
-    assert "1 set vragen was op 1 maart 2025 na de uiterste datum nog niet beantwoord" in words
+    assert "1 set vragen was op 1 maart 2025 te laat." in words
     assert json.loads(get("/te-laat.json?ministerie=jenv").text)["aantal"] == 0
     assert "<script>alert" not in get("/te-laat").text
 
@@ -119,7 +119,7 @@ def test_a_late_set_is_not_among_those_to_come(in_recess: Get) -> None:
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("/te-laat", "Geen set vragen aan Justitie en Veiligheid was op 1 maart 2025 na de uiterste datum"),
+        ("/te-laat", "Geen set vragen aan Justitie en Veiligheid was op 1 maart 2025 te laat."),
         ("/termijnen", "Schriftelijke vragen aan Justitie en Veiligheid die op antwoord wachten"),
     ],
 )

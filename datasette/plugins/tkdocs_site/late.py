@@ -52,7 +52,7 @@ async def page(datasette: Any, request: Any) -> Page:
         "late.html",
         "Te laat",
         {**chosen, "cases": found},
-        f"Schriftelijke vragen{chosen['to']} die op {until} na de uiterste datum nog niet waren beantwoord.",
+        f"Schriftelijke vragen{chosen['to']} die op {until} te laat waren.",
         data={"stand": chosen["until"]},
         entries=[_entry(each, each["due_on"]) for each in found],
         total=len(found),
