@@ -85,6 +85,15 @@ def test_a_bad_date_is_explained(tmp_path: Path) -> None:
     assert "'gisteren' does not match the format" in result.output
 
 
+@pytest.mark.parametrize(("option", "command"), [("--rate", "sync"), ("--document-seconds", "parse")])
+@pytest.mark.parametrize("value", ["nan", "inf"])
+def test_what_is_no_number_to_reckon_with_is_refused(tmp_path: Path, command: str, option: str, value: str) -> None:
+    result = run("--data", tmp_path, command, option, value)
+    assert result.exit_code == 2
+    assert f"Invalid value for '{option}'" in result.output
+    assert not list(tmp_path.iterdir())
+
+
 def test_read_prints_one_object_a_line(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ANSWER, "utf-8")
     (tmp_path / "b.txt").write_text(ANSWER.replace("Ja.", "Nee."), "utf-8")

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -21,8 +22,10 @@ from embeddings.model import Model
 from tkdocs import figures, labelled, training
 from tkdocs.cli import main
 from tkdocs.errors import RulesError
+from tkdocs.models import Correction
 from tkdocs.rules import asking, blocks, evasion, weights
 from tkdocs.rules.blocks import Label, LabelledBlock
+from tkdocs.store import corrections
 
 BLANK = AskingRules("blank", (), ())
 WORDS = ["geen", "overzicht", "brug", "ja", "niet bekend", "verwijs ik", "12", "de", "kabinet", "onderzoek", "?"]
@@ -188,18 +191,22 @@ def test_training_on_a_few_blocks_learns_them_and_writes_down_what_they_were() -
     assert found.model.trained_on != training.current()
 
 
-def test_editors_decisions_are_lessons(tmp_path: Path) -> None:
+def test_editors_decisions_are_lessons_the_last_on_each_sentence(tmp_path: Path) -> None:
     file = tmp_path / "corrections.csv"
-    file.write_text('document,sentence,category,question\nX,"Ja, dat weet ik.",,Weet u dit?\nX,Nee.,awaits,\n', "utf-8")
+    decided = Correction("D1", "Ja, dat weet ik.", "awaits", False, "T", date(2026, 11, 24), "Weet u dit?")
+    for one in (decided, replace(decided, sentence="Nee.", question=""), replace(decided, category="")):
+        corrections.add(file, one)
     first, second = training.corrected(file)
     assert (first.category, first.sentence.questions) == (NONE, ("Weet u dit?",))
-    assert (second.category, second.sentence.text) == ("awaits", "Nee.")
-    file.write_text("sentence,category,question\nX,nonsense,\n", "utf-8")
-    with pytest.raises(RulesError, match="nonsense"):
-        training.corrected(file)
-    file.write_text("a,b\n1,2\n", "utf-8")
-    with pytest.raises(RulesError, match="columns"):
-        training.corrected(file)
+    assert (second.category, second.sentence.text, second.sentence.questions) == ("awaits", "Nee.", ())
+
+
+def test_a_decision_that_is_cut_short_is_named_to_who_trains(tmp_path: Path) -> None:
+    file = tmp_path / "corrections.csv"
+    file.write_text(f"{','.join(corrections.COLUMNS)}\nD1\n", "utf-8")
+    ran = CliRunner().invoke(main, ["train", "--output", str(tmp_path), "--corrections", str(file)])
+    assert (ran.exit_code, ran.output.count("\n")) == (1, 1)
+    assert f"{file}, line 2" in ran.output
 
 
 def test_figures_by_hand() -> None:
@@ -254,6 +261,15 @@ def test_the_commands_train_and_evaluate_say_what_came_out(tmp_path: Path, monke
     assert (tmp_path / "report.md").read_text("utf-8") == ran.output
     for word in ("held-out blocks", "word and letter n-grams", "Brier", "Cascade", "mean of the verdicts"):
         assert word in ran.output
+
+
+@pytest.mark.parametrize("option", ["--report", "--json"])
+def test_a_report_for_a_folder_that_is_not_there_is_refused_before_anything_is_reckoned(
+    tmp_path: Path, option: str
+) -> None:
+    ran = CliRunner().invoke(main, ["evaluate", option, str(tmp_path / "none" / "report")])
+    assert ran.exit_code == 2
+    assert "there is no folder" in ran.output
 
 
 def test_a_block_says_whether_it_is_held_out_by_its_first_words_alone() -> None:

@@ -1,5 +1,6 @@
 """Editors' decisions: asked one by one, kept in a CSV, applied by the judge, shown as reviewed, kept over rebuilds."""
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -162,3 +163,13 @@ def test_a_category_that_is_none_is_refused(place: Workplace) -> None:
     done = CliRunner().invoke(main, ["--data", str(place.folder), "review", "--category", "x"])
     assert done.exit_code == 1
     assert "'x' is none of" in done.output
+
+
+def test_a_user_without_a_name_must_say_who_decides(place: Workplace, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 4_000_000)
+    done = CliRunner().invoke(main, ["--data", str(place.folder), "review"])
+    assert done.exit_code == 2
+    assert "--editor" in done.output
+    assert "1 of 1" in decide(place, "q\n").output

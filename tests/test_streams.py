@@ -226,4 +226,5 @@ def test_no_date_and_no_such_date() -> None:
 def test_days_begin_at_local_midnight_and_overlap_goes_back() -> None:
     assert day_start(date(2025, 2, 18)) == "2025-02-17T23:00:00.0000000Z"
     assert day_start(date(2025, 7, 1)) == "2025-06-30T22:00:00.0000000Z"
+    assert day_start(date(1850, 1, 1)) == "1849-12-31T23:40:28.0000000Z"
     assert earlier("2025-03-01T00:30:00.1234567Z", timedelta(hours=1)) == "2025-02-28T23:30:00.1234567Z"

@@ -4,7 +4,7 @@ import getpass
 import time
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,11 +14,31 @@ if TYPE_CHECKING:
     from embeddings.encoder import Encoder
 
 
+def _user() -> str:
+    """Return the user's name; none for a user whom the system has no name for, who must then say it."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError) as exc:  # the one up to Python 3.12, the other since
+        raise click.UsageError("the system has no name for you: say with --editor who decides") from exc
+
+
+class NewFile(click.Path):
+    """A file that is written at the end of much work: its folder is looked for before."""
+
+    def __init__(self) -> None:
+        super().__init__(dir_okay=False, writable=True, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path; fail where the folder is not there."""
+        found: Any = super().convert(value, param, ctx)
+        return found if found.parent.is_dir() else self.fail(f"there is no folder {found.parent}", param, ctx)
+
+
 @click.command()
 @click.option("--document", help="Only marks in this document.")
 @click.option("--category", help="Only marks of this category.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Marks to decide on at most.")
-@click.option("--editor", default=getpass.getuser, help="Who decides.  [default: the user's name]")
+@click.option("--editor", default=_user, help="Who decides.  [default: the user's name]")
 @click.pass_obj
 def review(place: Workplace, document: str | None, category: str | None, limit: int, editor: str) -> None:
     """Confirm, reject or label otherwise what was marked, the least certain first.
@@ -93,8 +113,8 @@ def train(output: Path, corrections: Path | None, encoder: str | None) -> None:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Real pairs of marked sentences for formulas, like rules/formula_pairs.jsonl. May be given several times.",
 )
-@click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="Write it as Markdown, too.")
-@click.option("--json", "plain", type=click.Path(dir_okay=False, path_type=Path), help="Write the figures as JSON.")
+@click.option("--report", type=NewFile(), help="Write it as Markdown, too.")
+@click.option("--json", "plain", type=NewFile(), help="Write the figures as JSON.")
 def evaluate(
     labelled: tuple[Path, ...], encoder: str | None, pairs: tuple[Path, ...], report: Path | None, plain: Path | None
 ) -> None:

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import math
 import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,19 @@ if TYPE_CHECKING:
     from tkdocs.api.odata import OData
 
 _MIB = 1024**2
+_DAY = 24 * 60 * 60.0
+
+
+class Above(click.FloatRange):
+    """A number above 0, with which can be reckoned: not infinite, nor none at all ("nan", which is in no range)."""
+
+    def __init__(self, max: float | None = None) -> None:  # noqa: A002 - as click calls it
+        super().__init__(min=0, min_open=True, max=max)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return the number; fail where it is none, or out of the range."""
+        found = super().convert(value, param, ctx)
+        return found if math.isfinite(found) else self.fail(f"{value} is not a number to reckon with", param, ctx)
 
 
 def source(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -27,7 +41,7 @@ def source(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--site-url", default=SITE_URL, show_default=True, envvar="TKDOCS_SITE_URL",
                      help="Where readers find the documents."),
         click.option("--notice", help="A line for every page of the site, for a mirror of a fictional chamber."),
-        click.option("--rate", type=click.FloatRange(min=0, min_open=True), default=5.0, show_default=True,
+        click.option("--rate", type=Above(), default=5.0, show_default=True,
                      help="Requests a second at most."),
     ]  # fmt: skip
     for option in reversed(options):
@@ -62,7 +76,7 @@ def workers(command: Callable[..., Any]) -> Callable[..., Any]:
 def limits(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that say what reading one document may cost."""
     options = [
-        click.option("--document-seconds", type=click.FloatRange(min=0, min_open=True), default=SECONDS,
+        click.option("--document-seconds", type=Above(_DAY), default=SECONDS,
                      show_default=True, help="Longest that one document is read; one that takes longer is given up."),
         click.option("--document-memory", type=click.IntRange(16), default=MEMORY // _MIB, show_default=True,
                      help="Most memory for one document, in MiB."),

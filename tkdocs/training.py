@@ -1,6 +1,5 @@
 """Trains what `weights.safetensors` holds, on the rules' examples and the labelled blocks that are not held out."""
 
-import csv
 import hashlib
 import tempfile
 from collections.abc import Sequence
@@ -21,9 +20,9 @@ from embeddings.model import Model
 from embeddings.rules import EvasionRules
 from embeddings.scoring import sides
 from embeddings.similarity import Likeness
-from tkdocs.errors import RulesError
 from tkdocs.rules import asking, blocks, evasion
 from tkdocs.rules.blocks import LabelledBlock
+from tkdocs.store import corrections
 
 FOLDS = 5
 FITTED = "fitted"  # the name of the encoder that is fitted on the blocks
@@ -115,16 +114,11 @@ def of_blocks(labelled: Sequence[LabelledBlock]) -> list[Lesson]:
 
 
 def corrected(file: Path) -> list[Lesson]:
-    """Return editors' decisions as lessons; raise RulesError where the file lacks a column or names no category."""
-    try:
-        with file.open(encoding="utf-8", newline="") as rows:
-            decided = [(row["sentence"], row["category"], row["question"]) for row in csv.DictReader(rows)]
-    except (OSError, ValueError, KeyError, csv.Error) as exc:
-        raise RulesError(f"{file}: the columns sentence, category and question are expected: {exc!r}") from exc
-    if unknown := sorted({category for _, category, _ in decided if category} - evasion.slugs()):
-        raise RulesError(f"{file}: unknown category {', '.join(unknown)}")
+    """Return editors' decisions as lessons, the last on each sentence; raise StoreError where one cannot be read."""
+    decided = corrections.load(file, evasion.slugs())
     return [
-        Lesson(Sentence(text, (asked,) if asked else ()), category or NONE, -1) for text, category, asked in decided
+        Lesson(Sentence(one.sentence, (one.question,) if one.question else ()), one.category or NONE, -1)
+        for one in decided
     ]
 
 
