@@ -196,6 +196,24 @@ NAMES = st.sampled_from(
     ["q", "soort", "jaar", "ministerie", "partij", "categorie", "gemarkeerd", "pagina", "manier", "volgorde", "van",
      "tot", "_where", "_sort", "_facet", "_next", "_size", "_shape", "_json", "_col", "sql"]
 )  # fmt: skip
+# What Datasette reads of its own on the page of a table, a view, a row or a query.
+ITS_PAGES = st.sampled_from(
+    ["cases", "passages", "counted_verdicts", "case_documents", "search_idx", "te_late_vragen", "cases/2023Z00001"]
+)
+ITS_NAMES = st.sampled_from(
+    ["_where", "_sort", "_sort_desc", "_sort_by_desc", "_through", "_facet", "_facet_array", "_facet_date",
+     "_facet_size", "_next", "_size", "_timelimit", "_shape", "_json", "_json_infinity", "_nl", "_col", "_nocol",
+     "_search", "_search_text", "_searchmode", "_label", "_labels", "_ttl", "_trace", "_stream", "_dl", "_extra",
+     "_extras", "_nocount", "_filter_column", "_filter_op", "_filter_value", "_blob_column", "_blob_hash",
+     "number__gt", "number__in", "number__zz", "number__date", "number__arraycontains", "number__isnull", "zz"]
+)  # fmt: skip
+ITS_VALUES = st.one_of(
+    KEYS,
+    st.sampled_from(["zz", "", "\x00", "9" * 30, "-1", "1.5", "{}", "[1]", "1", "1,2", "$null,1", "number", "max", "on",
+                     "nan", "1e999", "array", "arrays", "objects", "1; select 2", "select '", "['~00'",
+                     '{"table": "documents", "column": "zz", "value": "1"}', '{"table": "case_documents"}',
+                     '{"table": "case_documents", "column": "case_number", "value": "1"}'])
+)  # fmt: skip
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -207,6 +225,22 @@ def test_no_address_is_an_error_of_the_site(
     asked_for = urlencode([(name, value.encode("utf-8", "ignore")) for name, value in query])
     found = get(f"{path}{form}?{asked_for}" if page else f"/?{asked_for}")
     assert found.status < 500, f"{path}?{asked_for}"
+    if found.headers.get("content-type", "").startswith("text/html"):
+        assert list(written(found)) == []
+
+
+@pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning")  # Datasette's next facets
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    page=ITS_PAGES, form=st.sampled_from(["", ".json", ".csv", ".blob"]),
+    query=st.lists(st.tuples(ITS_NAMES, ITS_VALUES), max_size=3),
+)  # fmt: skip
+def test_no_value_on_a_page_of_datasette_is_an_error_of_the_site(
+    get: Callable[[str], Page], page: str, form: str, query: list[tuple[str, str]]
+) -> None:
+    asked_for = urlencode([(name, value.encode("utf-8", "ignore")) for name, value in query])
+    found = get(f"/tkdocs/{page}{form}?{asked_for}")
+    assert found.status < 500, f"{page}{form}?{asked_for}"
     if found.headers.get("content-type", "").startswith("text/html"):
         assert list(written(found)) == []
 

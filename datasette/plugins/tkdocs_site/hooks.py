@@ -5,7 +5,7 @@ Only hooks that exist in Datasette 0.65 and in the alphas of 1.0.
 
 from typing import Any
 
-from datasette import NotFound, Response, hookimpl
+from datasette import Forbidden, hookimpl
 from jinja2 import Environment
 from markupsafe import Markup
 
@@ -25,6 +25,7 @@ from . import (
     ministry,
     news,
     numbers,
+    refusals,
     search,
     sitemap,
     topic,
@@ -34,10 +35,11 @@ from . import (
 from .links import cell_link, cell_text
 from .pages import route
 from .rows import about, table_title
-from .safety import with_headers
+from .safety import READING, with_headers
 
 __all__ = [
     "asgi_wrapper",
+    "forbidden",
     "handle_exception",
     "menu_links",
     "prepare_jinja2_environment",
@@ -86,6 +88,7 @@ def register_routes() -> list[tuple[str, Any]]:
         (r"^/sitemap\.xml$", sitemap.index),
         (r"^/sitemap-(?P<name>[a-z]+)-(?P<number>\d{1,4})\.xml$", sitemap.part),
         (r"^/\.well-known/security\.txt$", sitemap.security),
+        (rf"^{READING}(?:\.json)?$", refusals.only_reading),
     ]
 
 
@@ -141,12 +144,11 @@ def menu_links(datasette: Any) -> list[dict[str, str]]:
 
 @hookimpl
 def handle_exception(datasette: Any, request: Any, exception: Exception) -> Any:
-    """Answer with a page in Dutch where a page does not exist; leave every other error to Datasette."""
-    if not isinstance(exception, NotFound) or request.path.endswith(".json"):
-        return None
+    """Answer with a page in Dutch what is no fault of the site; leave those to Datasette."""
+    return lambda: refusals.answer(datasette, request, exception)
 
-    async def page() -> Response:
-        context = {"status": 404, "error": str(exception)}
-        return Response.html(await datasette.render_template("error.html", context, request=request), status=404)
 
-    return page
+@hookimpl
+def forbidden(datasette: Any, request: Any) -> Any:
+    """Answer with a page in Dutch what may not be had."""
+    return lambda: refusals.answer(datasette, request, Forbidden())

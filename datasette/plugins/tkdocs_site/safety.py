@@ -1,4 +1,4 @@
-"""What every answer says about safety and caching; the site's inner pages are closed.
+"""What every answer says about safety and caching; the site's inner pages are closed, and it is only read.
 
 The site runs no script but its own files', shows no frame, and asks a browser for nothing: no camera, no place.
 """
@@ -23,6 +23,9 @@ HEADERS = {
 _INNER = "/-/"
 _OPEN = ("/-/static/", "/-/static-plugins/")
 _CLOSED = "/-/gesloten"
+# Nothing here is changed by asking: all other methods come to an inner page that says so.
+METHODS = ("GET", "HEAD")
+READING = "/-/alleen-lezen"
 # A file of the site has its digest in the address (`v`), so that it may be kept for good.
 _STATIC = "/static/"
 _FOR_GOOD, _A_WHILE, _SHORT, _NOT = (
@@ -56,11 +59,15 @@ def with_headers(app: App) -> App:
 
 
 def _allowed(scope: Any) -> Any:
-    """Return the request, or where it asks for an inner page one for a page that does not exist."""
+    """Return the request; where it may not be, one for the inner page that says so, or for none."""
     path = scope.get("path", "")
-    if not path.startswith(_INNER) or path.startswith(_OPEN):
-        return scope
-    return {**scope, "path": _CLOSED, "raw_path": _CLOSED.encode()}
+    if scope.get("method", "GET") not in METHODS:
+        return _at(scope, f"{READING}.json" if path.endswith(".json") else READING)
+    return _at(scope, _CLOSED) if path.startswith(_INNER) and not path.startswith(_OPEN) else scope
+
+
+def _at(scope: Any, path: str) -> Any:
+    return {**scope, "path": path, "raw_path": path.encode()}
 
 
 def _kept(scope: Any, status: int) -> str:
