@@ -1,10 +1,12 @@
 """The client: requests, retried and paced over all threads, with every failure turned into one of our errors."""
 
+import json
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from json import JSONDecodeError
-from typing import Any, Self, TypeVar
+from typing import Any, NoReturn, Self, TypeVar
 from urllib.parse import quote
 
 import httpx
@@ -30,6 +32,7 @@ TIMEOUT = 60.0  # seconds; the server itself gives up on a heavy query after abo
 LONGEST_WAIT = 60.0  # seconds between two attempts
 LONGEST_RETRY_AFTER = 300.0  # seconds; the API has never been seen to send this header, a proxy might
 REDIRECTS = 5
+_ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +206,8 @@ def _page(response: httpx.Response) -> Page:
     """Return the page in an answer; raise UnexpectedAnswerError when the body is no OData collection."""
     response.read()
     try:
-        content = response.json()
-    except (JSONDecodeError, UnicodeDecodeError) as exc:
+        content = _loaded(response)
+    except (ValueError, RecursionError) as exc:
         kind = response.headers.get("content-type", "no content type")
         raise UnexpectedAnswerError(f"{response.url}: JSON was expected, {kind} came: {response.text[:80]!r}") from exc
     rows = content.get("value") if isinstance(content, dict) else None
@@ -212,6 +215,23 @@ def _page(response: httpx.Response) -> Page:
         raise UnexpectedAnswerError(f"{response.url}: the answer has no list of rows in `value`")
     count = content.get("@odata.count")
     return Page(rows, "@odata.nextLink" in content, count if isinstance(count, int) else None)
+
+
+def _loaded(response: httpx.Response) -> Any:
+    """Return the JSON of an answer; raise ValueError or RecursionError where it is none.
+
+    Half of a surrogate pair, which JSON can write but no text can hold, becomes U+FFFD.
+    """
+    content = response.json(parse_constant=_no_number)
+    if _ESCAPED_SURROGATE.search(response.content) is None:
+        return content
+    text = json.dumps(content, ensure_ascii=False)
+    return json.loads(text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+
+
+def _no_number(name: str) -> NoReturn:
+    """Raise ValueError for NaN and Infinity, which Python reads and JSON does not have."""
+    raise ValueError(f"{name} is not JSON")
 
 
 def _bytes(response: httpx.Response, limit: int) -> bytes:

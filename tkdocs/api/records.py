@@ -1,6 +1,9 @@
-"""Rows of the API into our models. Missing optional fields are None; what a row cannot do without is an error."""
+"""Rows of the API into our models.
 
-from collections.abc import Sequence
+Missing optional fields are None. What a row cannot do without, and a value that its field cannot have, is an error.
+"""
+
+import re
 from datetime import date
 
 from tkdocs.api.content import digest
@@ -20,6 +23,8 @@ from tkdocs.models import (
 )
 from tkdocs.vocabulary import SOURCE_ROLES, SOURCE_VOTES, ActorRole, CaseKind, Vote
 
+_WHOLE = re.compile(r"-?[0-9]{1,18}")
+
 
 def case(row: Row, version: Version) -> CaseRecord:
     """Return a live `Zaak`; raise UnexpectedAnswerError when it has no number or is of a kind not mirrored."""
@@ -32,9 +37,9 @@ def case(row: Row, version: Version) -> CaseRecord:
         kind=CaseKind(kind).name.lower(),
         subject=_text(row, "Onderwerp"),
         title=_text(row, "Titel"),
-        started_on=local_day(row.get("GestartOp")),
+        started_on=_day(row, "GestartOp"),
         session=_text(row, "Vergaderjaar"),
-        completed=bool(row.get("Afgedaan")),
+        completed=_flag(row, "Afgedaan"),
         dossier=_dossier(row),
         dossier_number=_positive(row, "Volgnummer"),
         cabinet_judgement=_text(row, "Kabinetsappreciatie"),
@@ -58,13 +63,13 @@ def document(row: Row, version: Version) -> DocumentRecord:
         source_kind=kind,
         subject=_text(row, "Onderwerp"),
         title=_text(row, "Titel"),
-        dated_on=local_day(row.get("Datum")),
+        dated_on=_day(row, "Datum"),
         session=_text(row, "Vergaderjaar"),
         appendix_number=_text(row, "Aanhangselnummer"),
         dossier=_dossier(row),
         dossier_number=_positive(row, version.field("Document", "Volgnummer")),
         media_type=_text(row, "ContentType"),
-        size=row.get("ContentLength"),
+        size=_whole(row, "ContentLength"),
         version=_file_version(row, version),
         case_numbers=_case_numbers(row, version),
         actors=_actors(row, "DocumentActor"),
@@ -93,8 +98,8 @@ def vote(row: Row, version: Version) -> VoteRecord:  # noqa: ARG001 - all six ar
         party=_text(row, "ActorFractie"),
         name=_text(row, "ActorNaam"),
         person_id=_guid(row, "Persoon_Id"),
-        seats=row.get("FractieGrootte"),
-        mistake=bool(row.get("Vergissing")),
+        seats=_whole(row, "FractieGrootte"),
+        mistake=_flag(row, "Vergissing"),
     )
 
 
@@ -116,29 +121,74 @@ def party(row: Row, version: Version) -> PartyRecord:  # noqa: ARG001
         id=identity(row),
         abbreviation=_text(row, "Afkorting"),
         name=_text(row, "NaamNL"),
-        seats=row.get("AantalZetels"),
-        active_from=local_day(row.get("DatumActief")),
-        active_to=local_day(row.get("DatumInactief")),
+        seats=_whole(row, "AantalZetels"),
+        active_from=_day(row, "DatumActief"),
+        active_to=_day(row, "DatumInactief"),
     )
 
 
 def _text(row: Row, name: str) -> str | None:
-    """Return a text without the spaces around it; None for null, empty or missing."""
+    """Return a text, or a number as one, without the spaces around it; None for null, empty or missing."""
     value = row.get(name)
-    return None if value is None else str(value).strip() or None
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise _odd(row, name, "a text")
+    return str(value).strip() or None
+
+
+def _whole(row: Row, name: str) -> int | None:
+    """Return a whole number, which may be written as a text; None for null, empty or missing."""
+    text = _text(row, name)
+    if text is None:
+        return None
+    if not _WHOLE.fullmatch(text):  # up to 18 digits: what the database can hold
+        raise _odd(row, name, "a whole number")
+    return int(text)
+
+
+def _flag(row: Row, name: str) -> bool:
+    """Return whether a row says yes; null and missing are no."""
+    value = row.get(name)
+    if value is not None and not isinstance(value, bool):
+        raise _odd(row, name, "true or false")
+    return bool(value)
+
+
+def _day(row: Row, name: str) -> date | None:
+    """Return the day in the Netherlands of a moment or day; None for null, empty or missing."""
+    value = row.get(name)
+    if value is not None and not isinstance(value, str):
+        raise _odd(row, name, "a date")
+    return local_day(value)
+
+
+def _one(row: Row, nav: str) -> Row:
+    """Return what a row was expanded with, where that is one row; an empty one for null or missing."""
+    value = row.get(nav)
+    if value is not None and not isinstance(value, dict):
+        raise _odd(row, nav, "a row")
+    return value or {}
+
+
+def _odd(row: Row, name: str, expected: str) -> UnexpectedAnswerError:
+    """Return the error of a field that has a value which it cannot have."""
+    return UnexpectedAnswerError(f"{name} of {str(row.get('Id'))[:50]} is {str(row[name])[:50]!r}, not {expected}")
 
 
 def _number(row: Row, entity: str, name: str) -> str:
     number = _text(row, name)
     if number is None:
         raise UnexpectedAnswerError(f"{entity} {row.get('Id')} came without {name}")
+    if not number.isprintable():
+        raise _odd(row, name, "a number of the chamber's")
     return number
 
 
 def _positive(row: Row, name: str) -> int | None:
     """Return a number in a dossier; the API writes -1, and for some cases 0, where there is none."""
-    value = row.get(name)
-    return value if isinstance(value, int) and value > 0 else None
+    value = _whole(row, name)
+    return value if value and value > 0 else None
 
 
 def _guid(row: Row, name: str) -> str | None:
@@ -146,13 +196,16 @@ def _guid(row: Row, name: str) -> str | None:
     return value.lower() if value else None
 
 
-def _live(rows: Sequence[Row] | None) -> list[Row]:
-    """Return the expanded rows that are not deleted, ordered as the API's database orders ids: by their last group.
+def _live(row: Row, nav: str) -> list[Row]:
+    """Return the rows that a row was expanded with, those not deleted, ordered as the API's database orders ids.
 
-    The order in which they come has no meaning, and may be another tomorrow.
+    That is by their last group first. The order in which they come has no meaning, and may be another tomorrow.
     """
-    live = [row for row in rows or () if not row.get("Verwijderd")]
-    return sorted(live, key=lambda row: str(row.get("Id") or "").lower().split("-")[::-1])
+    rows = row.get(nav)
+    if rows is not None and not (isinstance(rows, list) and all(isinstance(each, dict) for each in rows)):
+        raise _odd(row, nav, "a list of rows")
+    live = [each for each in rows or () if not _flag(each, "Verwijderd")]
+    return sorted(live, key=lambda each: str(each.get("Id") or "").lower().split("-")[::-1])
 
 
 def _actors(row: Row, nav: str) -> tuple[Actor, ...]:
@@ -165,7 +218,7 @@ def _actors(row: Row, nav: str) -> tuple[Actor, ...]:
             function=_text(actor, "Functie"),
             person_id=_guid(actor, "Persoon_Id"),
         )
-        for actor in _live(row.get(nav))
+        for actor in _live(row, nav)
     )
 
 
@@ -176,14 +229,14 @@ def _case_numbers(row: Row, version: Version) -> tuple[str, ...]:
     letter was put in with, has no page here. Where kinds were not asked for, all count.
     """
     name = version.field("Zaak", "Nummer")
-    cases = [case for case in _live(row.get("Zaak")) if name not in case or case[name] is not None]
+    cases = [case for case in _live(row, "Zaak") if name not in case or case[name] is not None]
     mirrored = {None, *(kind.value for kind in CaseKind)}
     return tuple(sorted(_number(case, "Zaak", name) for case in cases if _text(case, "Soort") in mirrored))
 
 
 def _dossier(row: Row) -> str | None:
     """Return the dossier as printed on its pieces: "26643", or "36600-VII" where it has an addition."""
-    for dossier in _live(row.get("Kamerstukdossier")):
+    for dossier in _live(row, "Kamerstukdossier"):
         parts = [part for name in ("Nummer", "Toevoeging") if (part := _text(dossier, name))]
         if parts:
             return "-".join(parts)
@@ -197,5 +250,4 @@ def _file_version(row: Row, version: Version) -> str | None:
 
 
 def _activity_day(row: Row) -> date | None:
-    activity = (row.get("Agendapunt") or {}).get("Activiteit") or {}
-    return local_day(activity.get("Datum"))
+    return _day(_one(_one(row, "Agendapunt"), "Activiteit"), "Datum")

@@ -64,22 +64,23 @@ STREAMS: tuple[Stream, ...] = (
 
 def identity(row: Row) -> str:
     """Return the row's id in lower case; raise UnexpectedAnswerError where it has none."""
-    return str(_needed(row, "Id")).lower()
+    return _needed(row, "Id").lower()
 
 
 def changed_at(row: Row) -> str:
     """Return the row's `ApiGewijzigdOp` with 7 decimals; raise UnexpectedAnswerError where it has none."""
-    return moment(str(_needed(row, "ApiGewijzigdOp")))
+    return moment(_needed(row, "ApiGewijzigdOp"))
 
 
 def deleted(row: Row) -> bool:
     """Return whether the row is what is left of a deleted one; raise UnexpectedAnswerError where it does not say."""
-    if "Verwijderd" not in row:
-        raise UnexpectedAnswerError(f"row {row.get('Id')} has no field Verwijderd")
+    if not isinstance(row.get("Verwijderd", ""), bool | None):
+        raise UnexpectedAnswerError(f"row {row.get('Id')} does not say in Verwijderd whether it is deleted")
     return bool(row["Verwijderd"])
 
 
-def _needed(row: Row, name: str) -> object:
-    if row.get(name) in (None, ""):
+def _needed(row: Row, name: str) -> str:
+    value = row.get(name)
+    if not isinstance(value, str) or not value:
         raise UnexpectedAnswerError(f"a row came without {name}: {str(row)[:120]}")
-    return row[name]
+    return value
