@@ -17,7 +17,7 @@ from tkdocs.api.moments import moment
 from tkdocs.api.odata import OData, Page, Row
 from tkdocs.api.streams import Stream
 from tkdocs.api.versions import V5, Version
-from tkdocs.errors import UnreachableError
+from tkdocs.errors import UnexpectedAnswerError, UnreachableError
 
 pytest_plugins = ["tests.standin.fixtures"]
 
@@ -201,3 +201,26 @@ def test_the_stand_in_changes_while_four_pages_are_under_way(
     for row in rows:
         latest = [other["Functie"] for other in found if other["Id"] == row["Id"]][-1]
         assert latest == world.get("Persoon", row["Id"])["Functie"]
+
+
+@dataclass
+class Deaf(Chamber):
+    """An API that takes no notice of `$skip`."""
+
+    def page(self, _: str, options: Mapping[str, str]) -> Page:
+        """Answer as if every page were the first."""
+        return super().page(_, {name: value for name, value in options.items() if name != "$skip"})
+
+
+@pytest.mark.parametrize(("count", "tie"), [(12, 5), (12, 6), (12, 12), (30, 7)])
+@pytest.mark.parametrize("requests", [1, 4])
+def test_a_server_that_ignores_skip_is_told_of_and_not_asked_for_ever(count: int, tie: int, requests: int) -> None:
+    chamber = Deaf(Random(1), count, tie)
+    with pytest.raises(UnexpectedAnswerError, match=r"takes no notice of \$skip"):
+        met(chamber, requests=requests)
+    assert len(chamber.asked) < 4 * count
+
+
+def test_where_no_skip_is_needed_it_may_be_ignored() -> None:
+    chamber = Deaf(Random(1), 12)
+    assert len(known(met(chamber))) == 12

@@ -31,7 +31,7 @@ def changes(api: OData, stream: Stream, since: str | None = None, *, requests: i
 
     No row is left out, whatever changes meanwhile; one that changes is yielded again. At most `requests` requests are
     under way; with 1, each is asked when the rows of the one before have been taken. Raises UnexpectedAnswerError when
-    rows come out of order or without `Id` or `ApiGewijzigdOp`, and what the client raises.
+    rows come out of order or without `Id` or `ApiGewijzigdOp` or `$skip` is ignored, and what the client raises.
     """
     with ThreadPoolExecutor(requests) as pool:
         reading = _Reading(api, stream, _Place(since), pool, requests)
@@ -128,6 +128,8 @@ class _Reading:
             shifted = skip > 0 and not self.place.begins(page)
         if shifted:
             skip, page = 0, self._got(0)
+            if self.place.ends(page) and len(page.rows) == self.place.position:
+                raise UnexpectedAnswerError(f"{self.stream.entity}: the server takes no notice of $skip")
         if not page.rows or (self.place.ends(page) and not shifted):
             return None
         self.place.position = skip
