@@ -173,6 +173,48 @@ def test_since_is_a_local_day_and_an_earlier_one_reads_again(world: World, api: 
         finished(sync.run(place, api, since=date(2026, 1, 2)))
 
 
+def test_a_row_stamped_in_the_future_hides_nothing(
+    world: World, api: OData, place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The cursor stays at the present: what changes until then is found; it is said, and asked for each time."""
+    world.put("Fractie", {"Afkorting": "NU", "ApiGewijzigdOp": "2026-03-01T12:00:00Z"})
+    world.put("Fractie", {"Afkorting": "OOIT", "ApiGewijzigdOp": "2999-01-01T00:00:00Z"})
+    for day in (2, 3):
+        monkeypatch.setattr(sync, "_now", lambda day=day: f"2026-03-0{day}T00:00:00.0000000Z")
+        summary = finished(sync.run(place, api))
+        assert "Fractie has rows stamped later than this machine's clock, up to 2999-01-01T00:00" in summary.note
+        assert query(place, "SELECT changed_at FROM cursors WHERE entity = 'Fractie'") == [(sync._now(),)]
+        world.put("Fractie", {"Afkorting": f"na {day}", "ApiGewijzigdOp": f"2026-03-0{day}T01:00:00Z"})
+    assert finished(sync.run(place, api)).done == 1
+    assert len(query(place, "SELECT id FROM records")) == 4
+
+
+def test_a_cursor_that_was_led_into_the_future_comes_back(
+    world: World, api: OData, place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.put("Fractie", {"Afkorting": "NU", "ApiGewijzigdOp": "2026-03-01T12:00:00Z"})
+    finished(sync.run(place, api))
+    with closing(sqlite3.connect(place.sources_path)) as db, db:
+        db.execute("UPDATE cursors SET changed_at = '2999-01-01T00:00:00.0000000Z'")
+    world.put("Fractie", {"Afkorting": "DAARNA", "ApiGewijzigdOp": "2026-03-01T12:30:00Z"})
+    monkeypatch.setattr(sync, "_now", lambda: "2026-03-02T00:00:00.0000000Z")
+    assert finished(sync.run(place, api)).done == 1
+    assert query(place, "SELECT changed_at FROM cursors") == [("2026-03-01T12:30:00.0000000Z",)]
+
+
+def test_the_first_rows_and_where_they_come_from_are_one(
+    world: World, api: OData, place: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    fill(world)
+    monkeypatch.setattr(sync, "_claim", killed)
+    with pytest.raises(KeyboardInterrupt):
+        finished(sync.run(place, api))
+    assert query(place, "SELECT 1 FROM records") == query(place, "SELECT 1 FROM cursors") == []
+
+
 def test_the_overlap_does_not_reach_below_since(world: World, api: OData, place: Workplace) -> None:
     world.put("Fractie", {"Afkorting": "IN", "ApiGewijzigdOp": "2026-01-02T23:10:00Z"})
     finished(sync.run(place, api, since=date(2026, 1, 3)))
@@ -245,7 +287,7 @@ def test_a_page_with_a_broken_row_leaves_no_part_of_it(world: World, server: Ser
     broken = '{"Id":"b","ApiGewijzigdOp":"2025-01-01T00:00:01Z"}'
     server.faults.add(f.Body(f'{{"value":[{good},{broken}]}}'.encode()))
     with client(server) as api:
-        with pytest.raises(UnexpectedAnswerError, match="no field Verwijderd"):
+        with pytest.raises(UnexpectedAnswerError, match="does not say in Verwijderd"):
             finished(sync.run(place, api))
         assert contents(place)["records"] == contents(place)["cursors"] == []
         finished(sync.run(place, api))

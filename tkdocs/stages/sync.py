@@ -8,14 +8,14 @@ row that is only stamped anew is written, but what stands for its content stays,
 import json
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
 
 from tkdocs.api import content, counts
 from tkdocs.api.changes import REQUESTS, changes
-from tkdocs.api.moments import day_start, earlier
+from tkdocs.api.moments import day_start, earlier, moment
 from tkdocs.api.odata import OData, Row
 from tkdocs.api.streams import STREAMS, Stream, changed_at, deleted, identity
 from tkdocs.api.versions import SITE_URL, VERSIONS, Version
@@ -47,14 +47,17 @@ def run(
     db = place.sources()
     try:
         _check_origin(db, api)
-        written, same, removed = 0, 0, 0
+        written, same, removed, notes = 0, 0, 0, []
         for stream in streams:
             for rows in changes(api, stream, _start(db, stream.entity, since, overlap), requests=requests):
-                fresh, gone = _store(db, stream.entity, api.version, rows)
-                _claim(db, api, site_url, notice)
+                with db.atomic():
+                    fresh, gone = _store(db, stream.entity, api.version, rows)
+                    _claim(db, api, site_url, notice)
                 written, same, removed = written + fresh, same + len(rows) - fresh - gone, removed + gone
                 yield Progress(written + same + removed, None, f"{stream.entity} {changed_at(rows[-1])[:16]}")
-        note = _count(db, api, streams)
+            notes.append(_of_the_future(db, stream.entity))
+        notes.append(_count(db, api, streams))
+        note = "; ".join(filter(None, notes))
         return Summary("sync", done=written, unchanged=same, removed=removed, note=note)
     finally:
         db.close()
@@ -79,6 +82,14 @@ def _count(db: Database, api: OData, streams: Sequence[Stream]) -> str:
     return ""
 
 
+def _of_the_future(db: Database, entity: str) -> str:
+    """Return what there is to say of rows that are stamped later than now, by the clock of this machine."""
+    last = db.execute("SELECT max(changed_at) FROM records WHERE entity = ?", [entity]).fetchone()[0]
+    if last is None or earlier(last, OVERLAP) <= _now():
+        return ""
+    return f"{entity} has rows stamped later than this machine's clock, up to {last[:16]}: they are asked for each time"
+
+
 def _check_origin(db: Database, api: OData) -> None:
     """Raise StoreError when this mirror was made from another API."""
     row = db.execute("SELECT api_origin FROM origin").fetchone()
@@ -89,15 +100,17 @@ def _check_origin(db: Database, api: OData) -> None:
 def _claim(db: Database, api: OData, site_url: str, notice: str | None) -> None:
     """Write down, once it has answered, which API this mirror is made from."""
     if db.execute("SELECT 1 FROM origin").fetchone() is None:
-        with db.atomic():
-            db.execute(
-                "INSERT INTO origin (id, api_origin, site_url, notice) VALUES (1, ?, ?, ?)",
-                [api.origin, site_url.rstrip("/"), notice],
-            )
+        db.execute(
+            "INSERT INTO origin (id, api_origin, site_url, notice) VALUES (1, ?, ?, ?)",
+            [api.origin, site_url.rstrip("/"), notice],
+        )
 
 
 def _start(db: Database, entity: str, since: date | None, overlap: timedelta) -> str | None:
-    """Return the moment to read an entity from, None for the beginning; the cursor goes back to an earlier `since`."""
+    """Return the moment to read an entity from, None for the beginning; the cursor goes back to an earlier `since`.
+
+    A cursor that is later than now has missed what changed since it was written: then from the last row before now.
+    """
     wanted = day_start(since) if since else None
     row = db.execute("SELECT since, changed_at FROM cursors WHERE entity = ?", [entity]).fetchone()
     first, reached = row or (None, None)
@@ -109,14 +122,21 @@ def _start(db: Database, entity: str, since: date | None, overlap: timedelta) ->
                 [entity, wanted, wanted],
             )
         return wanted
+    if reached and reached > (now := _now()):
+        before = "SELECT max(changed_at) FROM records WHERE entity = ? AND changed_at <= ?"
+        reached = db.execute(before, [entity, now]).fetchone()[0]
     return max(earlier(reached, overlap), first or "") if reached else None
 
 
 def _store(db: Database, entity: str, version: Version, rows: list[Row]) -> tuple[int, int]:
-    """Write the rows of a page that are new or different, and the cursor; return (live rows, deleted rows) written."""
+    """Write the rows of a page that are new or different, and the cursor; return (live rows, deleted rows) written.
+
+    The cursor is never later than now: a row stamped in the future would hide all that changes until then.
+    """
     known = _known(db, entity, rows)
     new = [(row, old) for row in rows if not ((old := known.get(identity(row))) and old.is_same(row))]
     records = [_record(entity, version, row, old) for row, old in new]
+    now = _now()
     with db.atomic():
         db.conn.executemany(
             "INSERT OR REPLACE INTO records (entity, id, changed_at, deleted, api_version, payload, content_key) "
@@ -124,13 +144,18 @@ def _store(db: Database, entity: str, version: Version, rows: list[Row]) -> tupl
             records,
         )
         db.execute(
-            "INSERT INTO cursors (entity, since, changed_at) VALUES (?, NULL, ?) "
+            "INSERT INTO cursors (entity, since, changed_at) VALUES (:entity, NULL, :reached) "
             "ON CONFLICT (entity) DO UPDATE SET changed_at = excluded.changed_at "
-            "WHERE excluded.changed_at > cursors.changed_at",
-            [entity, changed_at(rows[-1])],
+            "WHERE excluded.changed_at > cursors.changed_at OR cursors.changed_at > :now",
+            {"entity": entity, "reached": min(changed_at(rows[-1]), now), "now": now},
         )
     gone = sum(record["deleted"] for record in records)
     return len(records) - gone, gone
+
+
+def _now() -> str:
+    """Return the moment that it is, in the form in which rows are stamped."""
+    return moment(datetime.now(UTC).isoformat())
 
 
 @dataclass(frozen=True, slots=True)
