@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from tests.standin.samples import finished
 from tkdocs.models import Summary
+from tkdocs.rules import loader
 from tkdocs.stages import parse
 from tkdocs.store.workplace import Workplace
 
@@ -175,6 +176,105 @@ def test_what_is_deleted_at_the_source_is_removed_here(mirror: Mirror) -> None:
     assert mirror.run() == Summary("parse", removed=2)
     for table in ("cases", "documents", "questions", "answers", "answer_questions", "passages", "actors", "ledger"):
         assert mirror.rows(f"SELECT * FROM {table}") == [], table
+
+
+def test_what_is_deleted_is_removed_when_all_is_tried_again(mirror: Mirror) -> None:
+    """A document with rows and an error, deleted at the source and tried again in one run."""
+    mirror.body("d1", "v2", b"%PDF-1.4\n%%EOF\n")
+    assert mirror.run().failed == 1
+    mirror.record("Document", "d1", at="2", deleted=True)
+    assert mirror.run(retry=True).removed == 1
+    assert mirror.rows("SELECT number FROM documents") == []
+
+
+def test_what_is_deleted_is_removed_without_a_ledger_line_too(mirror: Mirror) -> None:
+    mirror.run()
+    db = mirror.derived()
+    with db.atomic():
+        db.execute("DELETE FROM ledger WHERE stage = 'parse'")
+    db.close()
+    for entity, id_ in (("Document", "d1"), ("Zaak", "z1")):
+        mirror.record(entity, id_, at="2", deleted=True)
+    assert mirror.run().removed == 2
+    assert mirror.rows("SELECT number FROM documents UNION SELECT number FROM cases") == []
+
+
+@pytest.mark.parametrize(
+    ("entity", "id_", "odd", "table"),
+    [
+        ("Zaak", "z1", {"Nummer": "2026Z00001", "Soort": "Schriftelijke vragen", "Afgedaan": "ja"}, "cases"),
+        ("Zaak", "z1", {"Nummer": "2026Z00001", "Soort": "Amendement"}, "cases"),
+        ("Document", "d1", {"DocumentNummer": "2026D00002", "Soort": "Bijlage"}, "documents"),
+        ("Document", "d1", {"DocumentNummer": "2026D00002", "Soort": "Motie", "Datum": 20250102}, "documents"),
+    ],
+)
+def test_of_a_row_that_can_no_longer_be_understood_nothing_is_left(
+    mirror: Mirror, entity: str, id_: str, odd: dict[str, Any], table: str
+) -> None:
+    mirror.run()
+    mirror.record(entity, id_, at="2", **odd)
+    assert mirror.run() == Summary("parse", failed=1, unchanged=1)
+    assert mirror.rows(f"SELECT number FROM {table}") == []
+
+
+def test_a_case_that_is_no_set_of_questions_any_more_has_no_term(mirror: Mirror) -> None:
+    mirror.run()
+    mirror.record("Zaak", "z1", at="2", Nummer="2026Z00001", Soort="Motie", Onderwerp="Motie van het lid Bedacht")
+    mirror.run()
+    assert mirror.rows("SELECT kind, state, asked_on, due_on, answered_on, days, ministry FROM cases") == [
+        ("motion", *[None] * 6)
+    ]
+
+
+def put_twice(mirror: Mirror, *, first: str, second: str) -> None:
+    """Let two rows claim one number, of which one comes a run later."""
+    for run, id_ in enumerate((first, second), 2):
+        mirror.record(
+            "Zaak", id_, at=str(run), Nummer="2026Z00009", Soort="Motie", Onderwerp=f"Motie over {id_}",
+            ZaakActor=[{"Id": f"actor-{id_}", "Relatie": "Indiener", "ActorNaam": id_, "Verwijderd": False}],
+        )  # fmt: skip
+        mirror.record("Document", f"d-{id_}", at=str(run), DocumentNummer="2026D00009", Soort="Motie", Onderwerp=id_)
+        mirror.run()
+
+
+TWICE = """
+    SELECT c.source_id, c.subject, a.name, d.source_id, d.subject FROM cases c JOIN actors a ON a.case_number = c.number
+    JOIN documents d ON d.number = '2026D00009' WHERE c.number = '2026Z00009'
+"""
+TAKEN = "another row with the number 2026{}00009 comes before this one"
+
+
+@pytest.mark.parametrize(("first", "second"), [("x1", "x2"), ("x2", "x1")])
+def test_of_two_rows_with_one_number_one_has_it_whichever_came_first(mirror: Mirror, first: str, second: str) -> None:
+    put_twice(mirror, first=first, second=second)
+    assert mirror.rows(TWICE) == [("x1", "Motie over x1", "x1", "d-x1", "x1")]
+    errors = mirror.rows("SELECT key, error FROM ledger WHERE error IS NOT NULL ORDER BY key")
+    assert errors == [("Document:d-x2", TAKEN.format("D")), ("Zaak:x2", TAKEN.format("Z"))]
+    assert mirror.run().done == 0
+
+
+@pytest.mark.parametrize("gone", ["deleted", "renumbered"])
+def test_the_other_has_a_number_that_is_free_again(mirror: Mirror, gone: str) -> None:
+    put_twice(mirror, first="x1", second="x2")
+    number = {"deleted": (None, None), "renumbered": ("2026Z00010", "2026D00010")}[gone]
+    mirror.record("Zaak", "x1", at="4", deleted=gone == "deleted", Nummer=number[0], Soort="Motie")
+    mirror.record("Document", "d-x1", at="4", deleted=gone == "deleted", DocumentNummer=number[1], Soort="Motie")
+    assert mirror.run().failed == 0
+    assert mirror.rows(TWICE) == [("x2", "Motie over x2", "x2", "d-x2", "x2")]
+    assert mirror.rows("SELECT 1 FROM ledger WHERE error IS NOT NULL") == []
+    assert parse.pending(mirror.place) == 0
+
+
+@pytest.mark.parametrize("file", ["ministries.yml", "abbreviations.yml", "motions.yml"])
+def test_other_rules_have_all_read_anew(mirror: Mirror, monkeypatch: pytest.MonkeyPatch, file: str) -> None:
+    mirror.run()
+    known = loader.document
+    monkeypatch.setattr(loader, "document", lambda name: known(name) | ({"new": "rule"} if name == file else {}))
+    parse._version.cache_clear()
+    assert parse.pending(mirror.place) == 2
+    monkeypatch.undo()
+    parse._version.cache_clear()
+    assert parse.pending(mirror.place) == 0
 
 
 def test_a_crash_before_the_ledger_line_leaves_neither(mirror: Mirror, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Executor
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from sqlite_utils import Database
@@ -17,6 +17,7 @@ from tkdocs.errors import ReadingError, TkdocsError, UnexpectedAnswerError, Work
 from tkdocs.models import DocumentRecord, Passage, Progress, Reading, Summary
 from tkdocs.parse import read
 from tkdocs.parse.passages import passages
+from tkdocs.rules import loader
 from tkdocs.store import cases, ledger, unparsed
 from tkdocs.store.documents import remove_document, save_document
 from tkdocs.store.standing import settle
@@ -27,6 +28,7 @@ from tkdocs.workers import Limits
 
 VERSION = "3"
 STAGE = "parse"
+_RULES = ("ministries.yml", "abbreviations.yml", "motions.yml")
 Record = Callable[[dict[str, Any], Version], Any]
 
 # What is read before what: a motion's votes hang on its decisions, documents on their cases.
@@ -63,7 +65,7 @@ def run(
     try:
         unparsed.attach_sources(db, place.sources_path)
         if retry:
-            ledger.forget_errors(db, STAGE)
+            ledger.retry(db, STAGE)
         return (yield from _parse(db, origin[0], _reader(executor, limits), today or date.today()))
     finally:
         db.close()
@@ -75,9 +77,15 @@ def pending(place: Workplace) -> int:
     db = place.derived()
     try:
         unparsed.attach_sources(db, place.sources_path)
-        return sum(unparsed.count(db, entity, VERSION) for entity in _ENTITIES)
+        return sum(unparsed.count(db, entity, _version()) for entity in _ENTITIES)
     finally:
         db.close()
+
+
+@cache
+def _version() -> str:
+    """Return what stands for this code and for the rules that it reads by: with others, all is read anew."""
+    return f"{VERSION}-{ledger.fingerprint(*map(loader.document, _RULES))[:8]}"
 
 
 def _parse(db: Database, site_url: str, reader: "_Reader", today: date) -> Generator[Progress, None, Summary]:
@@ -85,11 +93,11 @@ def _parse(db: Database, site_url: str, reader: "_Reader", today: date) -> Gener
     with db.atomic():
         cases.save_ministries(db)
     removed = _remove_gone(db)
-    total = sum(unparsed.count(db, entity, VERSION) for entity in _ENTITIES)
+    total = sum(unparsed.count(db, entity, _version()) for entity in _ENTITIES)
     done = failed = 0
     for batch in _batches(db, site_url, reader):
         done, failed = done + len(batch), failed + sum(batch)
-        yield Progress(done, total)
+        yield Progress(done, max(done, total))
     settle(db, today)
     unchanged = ledger.count(db, STAGE) - done
     return Summary(STAGE, done=done - failed, unchanged=unchanged, failed=failed, removed=removed)
@@ -97,9 +105,16 @@ def _parse(db: Database, site_url: str, reader: "_Reader", today: date) -> Gener
 
 def _batches(db: Database, site_url: str, reader: "_Reader") -> Iterator[list[bool]]:
     """Save batch after batch of every entity; yield for each row whether it failed."""
+    yield from _once(db, site_url, reader)
+    if ledger.retried(db, STAGE):  # a number became free behind a row that claims it
+        yield from _once(db, site_url, reader)
+
+
+def _once(db: Database, site_url: str, reader: "_Reader") -> Iterator[list[bool]]:
+    """Save what is wanted, each row once."""
     for entity, record, save in _ROWS:
         extra = (site_url,) if entity == "Zaak" else ()
-        for batch in unparsed.rows(db, entity, VERSION):
+        for batch in unparsed.rows(db, entity, _version()):
             with db.atomic():
                 failed = [_save_row(db, row, lambda r, s=save, x=extra: s(db, r, *x), record) for row in batch]
             yield failed
@@ -112,17 +127,23 @@ def _remove_gone(db: Database) -> int:
     for entity in _ENTITIES:
         for source_id in unparsed.gone(db, entity):
             with db.atomic():
-                remove_document(db, source_id) if entity == "Document" else cases.remove(db, entity, source_id)
+                _remove(db, entity, source_id)
                 ledger.forget(db, STAGE, f"{entity}:{source_id}")
             removed += 1
     return removed
 
 
+def _remove(db: Database, entity: str, source_id: str) -> None:
+    """Remove what was derived from a row."""
+    remove_document(db, source_id) if entity == "Document" else cases.remove(db, entity, source_id)
+
+
 def _save_row(db: Database, row: Pending, save: Callable[[Any], None], record: Record) -> bool:
-    """Save one row with its ledger line; return True when it could not be understood."""
+    """Save one row with its ledger line; return True when it could not be understood: nothing is left of it then."""
     try:
         save(record(json.loads(row.payload), VERSIONS[row.api_version]))
     except TkdocsError as exc:
+        _remove(db, row.entity, row.id)
         ledger.record(db, STAGE, row.key, row.fingerprint, str(exc))
         return True
     ledger.record(db, STAGE, row.key, row.fingerprint)
@@ -134,7 +155,7 @@ def _save_documents(db: Database, site_url: str, reader: "_Reader") -> Iterator[
     rows: deque[Pending] = deque()
 
     def jobs() -> Iterator[Job]:
-        for batch in unparsed.rows(db, "Document", VERSION, size=64):
+        for batch in unparsed.rows(db, "Document", _version(), size=64):
             for row in batch:
                 rows.append(row)
                 yield _job(db, row)
@@ -144,7 +165,7 @@ def _save_documents(db: Database, site_url: str, reader: "_Reader") -> Iterator[
         reading, cut, error = (None, (), str(outcome)) if isinstance(outcome, WorkerError) else outcome
         with db.atomic():
             failed = _save_row(db, row, lambda r, x=reading, c=cut: save_document(db, r, x, c, site_url), _document)
-            if error:
+            if error and not failed:
                 ledger.record(db, STAGE, row.key, row.fingerprint, error)
         yield [failed or error is not None]
 
@@ -177,7 +198,7 @@ def _weight(job: Job) -> float:
 def _job(db: Database, row: Pending) -> Job:
     """Return what a reader needs of a document: its bytes (None when not downloaded), their type, its kind."""
     media_type, content = unparsed.body(db, row.id) or (None, None)
-    return content, media_type, json.loads(row.payload).get("Soort") or ""
+    return content, media_type, str(json.loads(row.payload).get("Soort"))
 
 
 def read_job(job: Job) -> Outcome:

@@ -1,10 +1,12 @@
 """Writes cases, decisions, votes, people and parties into `tkdocs.db`."""
 
+from functools import partial
+
 from sqlite_utils import Database
 
 from tkdocs.models import Actor, CaseRecord, DecisionRecord, PartyRecord, PersonRecord, VoteRecord
 from tkdocs.rules import ministries
-from tkdocs.store import outcomes
+from tkdocs.store import numbers, outcomes
 from tkdocs.store.rows import insert_all, iso_day, upsert
 from tkdocs.vocabulary import ActorRole, CaseKind
 
@@ -18,9 +20,14 @@ def page_url(site_url: str, kind: CaseKind, number: str, document_number: str | 
 
 
 def save_case(db: Database, case: CaseRecord, site_url: str) -> None:
-    """Write a case and its actors, replacing what was there; what `standing` has settled about it is kept."""
-    if db.execute("SELECT 1 FROM cases WHERE source_id = ? AND number <> ?", [case.id, case.number]).fetchone():
-        remove(db, "Zaak", case.id)  # it has been given another number
+    """Write a case and its actors, replacing what was there; what `standing` has settled about it is kept.
+
+    Raise UnexpectedAnswerError where another case has its number.
+    """
+    before = db.execute("SELECT number, kind FROM cases WHERE source_id = ?", [case.id]).fetchone()
+    if before not in (None, (case.number, case.kind)):
+        remove(db, "Zaak", case.id)  # what was settled was about something else
+    numbers.take(db, "Zaak", case.number, case.id, partial(remove, db, "Zaak"))
     kind = CaseKind[case.kind.upper()]
     addressee = next((actor.function for actor in case.actors if actor.role == ActorRole.ADDRESSEE), None)
     upsert(
@@ -161,9 +168,11 @@ def remove(db: Database, entity: str, source_id: str) -> None:
     That a document is listed under a case is said by the document's own row, and stays as long as that says so.
     """
     if entity == "Zaak":
-        number = db.execute("SELECT number FROM cases WHERE source_id = ?", [source_id]).fetchone()
-        db.execute("DELETE FROM actors WHERE case_number = ?", number or [None])
-        db.execute("DELETE FROM cases WHERE source_id = ?", [source_id])
+        found = db.execute("SELECT number FROM cases WHERE source_id = ?", [source_id]).fetchone()
+        if found:
+            db.execute("DELETE FROM actors WHERE case_number = ?", found)
+            db.execute("DELETE FROM cases WHERE source_id = ?", [source_id])
+            numbers.free(db, found[0])
         return
     if entity == "Stemming":
         outcomes.unsettle(db, source_id)

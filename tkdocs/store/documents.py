@@ -1,11 +1,13 @@
 """Writes a document that has been read into `tkdocs.db`, and removes one."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from sqlite_utils import Database
 
 from tkdocs.models import DocumentRecord, Passage, Reading
 from tkdocs.rules import ministries
+from tkdocs.store import numbers
 from tkdocs.store.cases import page_url, save_actors
 from tkdocs.store.ledger import forget
 from tkdocs.store.readings import save_motion, save_passages, save_reading
@@ -31,9 +33,13 @@ _LATER_STAGES = ("tag", "judge")
 def save_document(
     db: Database, record: DocumentRecord, reading: Reading | None, passages: Sequence[Passage], site_url: str
 ) -> None:
-    """Write a document and all that was read in it, replacing what was there; `reading` is None when unreadable."""
+    """Write a document and all that was read in it, replacing what was there; `reading` is None when unreadable.
+
+    Raise UnexpectedAnswerError where another document has its number.
+    """
     if db.execute("SELECT 1 FROM documents WHERE source_id = ? AND number <> ?", [record.id, record.number]).fetchone():
         remove_document(db, record.id)  # it has been given another number
+    numbers.take(db, "Document", record.number, record.id, partial(remove_document, db))
     clear(db, record.number)
     kind = reading.kind if reading else SOURCE_KINDS[record.source_kind]
     upsert(db, "documents", "number", _row(record, kind, reading, site_url))
@@ -78,6 +84,7 @@ def remove_document(db: Database, source_id: str) -> None:
     for stage in _LATER_STAGES:
         forget(db, stage, number)
     db.execute("DELETE FROM documents WHERE number = ?", [number])
+    numbers.free(db, number)
 
 
 def _row(record: DocumentRecord, kind: DocumentKind, reading: Reading | None, site_url: str) -> dict[str, object]:

@@ -59,6 +59,21 @@ def errors(db: Database, stage: str) -> list[tuple[str, str]]:
     ).fetchall()
 
 
-def forget_errors(db: Database, stage: str) -> None:
-    """Remove the ledger lines of what `stage` failed on, so that it tries again."""
-    db.execute("DELETE FROM ledger WHERE stage = ? AND error IS NOT NULL", [stage])
+def fail(db: Database, stage: str, key: str, error: str) -> None:
+    """Make what `stage` has done a failure, of the input as it is."""
+    db.execute("UPDATE ledger SET error = ? WHERE stage = ? AND key = ?", [error, stage, key])
+
+
+def retry(db: Database, stage: str, error: str | None = None) -> None:
+    """Have what `stage` failed on (with this error) tried again; the lines stay, for what was made before they tell."""
+    db.execute(
+        "UPDATE ledger SET fingerprint = '' WHERE stage = :stage AND error IS NOT NULL "
+        "AND error = coalesce(:error, error)",
+        {"stage": stage, "error": error},
+    )
+
+
+def retried(db: Database, stage: str) -> bool:
+    """Return whether anything is to be tried again."""
+    query = "SELECT 1 FROM ledger WHERE stage = ? AND error IS NOT NULL AND fingerprint = '' LIMIT 1"
+    return db.execute(query, [stage]).fetchone() is not None

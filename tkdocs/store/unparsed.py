@@ -13,6 +13,15 @@ _BODY = "(SELECT b.sha256 FROM sources.bodies b WHERE b.document_id = r.id ORDER
 # A row that was only stamped anew has the content that it had.
 _PRINT = f"coalesce(r.content_key, r.changed_at) || '/' || coalesce({_BODY}, '') || '/' || :version"
 _KEY = "r.entity || ':' || r.id"
+# The rows that are made of a row, by its id.
+_MADE = {
+    "Fractie": "parties WHERE id",
+    "Persoon": "people WHERE id",
+    "Zaak": "cases WHERE source_id",
+    "Besluit": "decisions WHERE id",
+    "Stemming": "votes WHERE id",
+    "Document": "documents WHERE source_id",
+}
 _LEDGER = f"LEFT JOIN ledger l ON l.stage = '{STAGE}' AND l.key = {_KEY}"
 
 
@@ -22,6 +31,7 @@ class Pending:
 
     key: str
     fingerprint: str
+    entity: str
     id: str
     api_version: str
     payload: str
@@ -42,7 +52,7 @@ def rows(db: Database, entity: str, version: str, size: int = 500) -> Iterator[l
     """Yield the rows that `count` counts, in batches of at most `size`, by id."""
     # What is compared stands in an index; the rows themselves are read only where they are wanted.
     sql = (
-        "SELECT w.key, w.print, r.id, r.api_version, r.payload FROM ("
+        "SELECT w.key, w.print, r.entity, r.id, r.api_version, r.payload FROM ("
         f"SELECT {_KEY} AS key, {_PRINT} AS print, r.id FROM sources.records r {_LEDGER} "
         f"WHERE {_WANTED} AND r.id > :after ORDER BY r.id LIMIT :size"
         ") w JOIN sources.records r ON r.entity = :entity AND r.id = w.id ORDER BY r.id"
@@ -52,14 +62,14 @@ def rows(db: Database, entity: str, version: str, size: int = 500) -> Iterator[l
         yield [Pending(*row) for row in found]
         if len(found) < size:
             return
-        values["after"] = found[-1][2]
+        values["after"] = found[-1][3]
 
 
 def gone(db: Database, entity: str) -> list[str]:
-    """Return the ids of rows that were parsed once and are deleted at the source."""
+    """Return the ids of rows that are deleted at the source and were parsed once, by the ledger or by what is there."""
     sql = (
-        f"SELECT r.id FROM sources.records r JOIN ledger l ON l.stage = '{STAGE}' AND l.key = {_KEY} "
-        "WHERE r.entity = :entity AND r.deleted = 1 ORDER BY r.id"
+        f"SELECT r.id FROM sources.records r {_LEDGER} WHERE r.entity = :entity AND r.deleted = 1 "
+        f"AND (l.key IS NOT NULL OR EXISTS (SELECT 1 FROM {_MADE[entity]} = r.id)) ORDER BY r.id"
     )
     return [row[0] for row in db.execute(sql, {"entity": entity})]
 
