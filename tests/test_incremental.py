@@ -14,6 +14,7 @@ import pytest
 
 from tests.standin.samples import finished
 from tests.test_end_to_end import contents
+from tkdocs.api.versions import VERSIONS
 from tkdocs.models import Summary
 from tkdocs.rules import vendors
 from tkdocs.stages import embed, encoders, group, judge, parse, publish, status, tag
@@ -126,13 +127,16 @@ class Day:
         )
 
     def _alter(self, entity: str, id_: str) -> None:
-        """Give a row the subject, the day or the cases of another."""
+        """Give a row the subject, title, day, cases, kind or number of another, or a kind that is not mirrored."""
         (other,) = self._some(entity, 0)
-        key = self.random.choice(["Onderwerp", "Datum", "Zaak"] if entity == "Document" else ["Onderwerp", "GestartOp"])
-        select = "SELECT payload FROM records WHERE entity = ? AND id = ?"
-        own, others = (json.loads(self.sources.execute(select, [entity, one]).fetchone()[0]) for one in (id_, other))
+        select = "SELECT api_version, payload FROM records WHERE entity = ? AND id = ?"
+        (version, own), (_, others) = (self.sources.execute(select, [entity, one]).fetchone() for one in (id_, other))
+        numbered = {"Document": VERSIONS[version].field("Document", "DocumentNummer"), "Zaak": "Nummer"}[entity]
+        keys = {"Document": ["Onderwerp", "Titel", "Datum", "Zaak"], "Zaak": ["Onderwerp", "GestartOp"]}[entity]
+        key = self.random.choice([*keys, "Soort", numbered])
+        value = json.loads(others)[key] if self.random.random() < 0.9 else {"Soort": "Amendement"}.get(key)
         update = "UPDATE records SET payload = ? WHERE entity = ? AND id = ?"
-        self.sources.execute(update, [json.dumps(own | {key: others[key]}), entity, id_])
+        self.sources.execute(update, [json.dumps(json.loads(own) | {key: value}), entity, id_])
         self._stamp(entity, id_)
 
 
@@ -160,8 +164,21 @@ def test_days_of_change_lead_to_what_building_anew_gives(place: Workplace, tmp_p
         done = stages(place)
         assert done["parse"].done
         same(place, tmp_path / f"anew-{day}")
-        assert {each.stage: each.pending for each in status.overview(place) if each.pending} == {}
+        assert {each.stage: each.pending for each in status.overview(place)[2:] if each.pending} == {}
         assert not any(summary.done or summary.removed for summary in stages(place).values())
+
+
+def test_papers_of_which_only_the_title_changed_leave_nothing_to_do(place: Workplace, tmp_path: Path) -> None:
+    db = place.sources()
+    with db.atomic():
+        db.execute(
+            "UPDATE records SET payload = json_set(payload, '$.Titel', 'Een nieuwe titel'), content_key = 'new title' "
+            "WHERE entity = 'Document'"
+        )
+    db.close()
+    stages(place)
+    same(place, tmp_path / "anew")
+    assert not any(summary.done or summary.removed for summary in stages(place).values())
 
 
 def test_other_rules_lead_to_what_building_anew_gives(

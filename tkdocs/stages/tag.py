@@ -12,7 +12,7 @@ from sqlite_utils import Database
 from tkdocs import workers
 from tkdocs.errors import RulesError, TkdocsError, WorkerError
 from tkdocs.models import Progress, Summary, Tag
-from tkdocs.rules import topics, vendors
+from tkdocs.rules import ministries, topics, vendors
 from tkdocs.store import due, ledger
 from tkdocs.store.rows import insert_all
 from tkdocs.store.workplace import Workplace
@@ -112,7 +112,7 @@ def pending(place: Workplace) -> int:
 
 def _rules() -> str:
     """Return a digest of the rules files and of this code."""
-    return ledger.fingerprint(VERSION, vendors.load(), topics.load(), topics.evidence())
+    return ledger.fingerprint(VERSION, vendors.load(), topics.load(), topics.evidence(), ministries.load())
 
 
 def _numbers(db: Database) -> list[str]:

@@ -31,7 +31,7 @@ def write(db: Database, stage: str) -> bool:
     version = ledger.fingerprint(VERSION, active.id, ledger.last(db, vectors.STAGE, active.id))
     whole = due.collect(db, DUE, version, "SELECT ''") or ledger.last(db, stage, VECTORS) is None
     moved = whole or len(vector_index.candidates(db)) > 0
-    if not moved and ledger.last(db, stage, OWNERS) is not None:
+    if not moved and ledger.last(db, stage, OWNERS) == _owned(db, stage):
         return False
     # In one transaction: the texts of a sentence lie at its place among the vectors. On one thread: many that wait for
     # each other take more time than they save.
@@ -41,9 +41,15 @@ def write(db: Database, stage: str) -> bool:
             _write_vectors(db, stage, active.id, dimension, version, whole=whole)
             due.settle(db, DUE, version)
         _write_owners(db, *standing)
-        made, texts = (ledger.last(db, stage, key) for key in (VECTORS, "words"))
-        ledger.record(db, stage, OWNERS, ledger.fingerprint(VERSION, made, texts))
+        ledger.record(db, stage, OWNERS, _owned(db, stage))
     return True
+
+
+def _owned(db: Database, stage: str) -> str:
+    """Return what stands for the owners: the vectors and texts of which they are, and the documents that remain due."""
+    made, texts = (ledger.last(db, stage, key) for key in (VECTORS, "words"))
+    waiting = db.execute("SELECT key FROM due WHERE stage = ? ORDER BY key", [DUE_OWNERS]).fetchall()
+    return ledger.fingerprint(VERSION, made, texts, *waiting)
 
 
 def _write_vectors(db: Database, stage: str, encoder_id: str, dimension: int, version: str, *, whole: bool) -> None:

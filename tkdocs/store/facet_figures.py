@@ -30,7 +30,7 @@ _MOST_PAIRS = 10
 _CASES = "SELECT number, kind, dated_on, state, days FROM case_counts"
 # In the order of the key: so values are numbered in their order, and the cases of each stand in that of their days.
 _FOUND = """
-    SELECT facet, value, group_concat(case_number) FROM (
+    SELECT facet, value, group_concat(case_number, char(31)) FROM (
         SELECT facet, value, case_number FROM case_facets ORDER BY facet, value, dated_on, case_number
     ) GROUP BY facet, value ORDER BY facet, value
 """
@@ -102,7 +102,7 @@ class _Found:
         self.timed = (self.state == CaseState.ANSWERED) & np.array([each is not None for each in waited], dtype=bool)
         self.waited = np.where(self.timed, waited, 0).astype(np.int64)
         facets, values, numbers = read(db, _FOUND, width=3)
-        found = [of_value.split(",") for of_value in numbers]
+        found = [of_value.split("\x1f") for of_value in numbers]
         self.value = np.repeat(names.of(list(zip(facets, values, strict=True))), [len(each) for each in found])
         self.case = cases.of(list(chain.from_iterable(found)))
         self.names: list[tuple[str, str]] = list(names)
