@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
+from embeddings import verdicts
 from tests.site_fixtures import Page, asked, published
 
-METADATA: dict[str, Any] = yaml.safe_load((Path(__file__).parents[1] / "metadata.yml").read_text("utf-8"))
+FILE = Path(__file__).parents[1] / "metadata.yml"
+METADATA: dict[str, Any] = yaml.safe_load(FILE.read_text("utf-8"))
 TABLES: dict[str, dict[str, Any]] = METADATA["databases"]["tkdocs"]["tables"]
 QUERIES: dict[str, dict[str, Any]] = METADATA["databases"]["tkdocs"]["queries"]
 SHOWN = [name for name, table in TABLES.items() if not table.get("hidden")]
@@ -53,6 +55,24 @@ def columns(database: Path) -> dict[str, list[str]]:
     found = {table: [row[1] for row in connection.execute(f"PRAGMA table_info([{table}])")] for table in tables}
     connection.close()
     return found
+
+
+def test_nothing_is_said_twice():
+    def keys(node: yaml.Node | None) -> list[tuple[str, int]]:
+        if not isinstance(node, yaml.MappingNode):
+            return []
+        own = [str(key.value) for key, _ in node.value]
+        twice = [(key, node.start_mark.line) for key in set(own) if own.count(key) > 1]
+        return [*twice, *(found for _, value in node.value for found in keys(value))]
+
+    assert keys(yaml.compose(FILE.read_text("utf-8"))) == []
+
+
+@pytest.mark.parametrize("table", ["verdicts", "counted_verdicts"])
+def test_every_reason_of_a_verdict_is_explained(table: str):
+    text = TABLES[table]["columns"]["reason"]
+    reasons = [verdicts.UNMARKED, verdicts.SILENT, verdicts.CLOSED, verdicts.SHARE, verdicts.BESIDE, verdicts.REFERS]
+    assert [reason for reason in (*reasons, verdicts.DECLINED, verdicts.PASSING) if f"{reason} (" not in text] == []
 
 
 def test_every_table_that_exists_is_named_and_the_other_way_round(columns: dict[str, list[str]]):

@@ -124,7 +124,7 @@ def test_case_shows_facts_pairs_marks_and_what_explains_them(get: Callable[[str]
         "formule gedetecteerd, 2 keer",
         "gelijkenis 0,88",
         "rechtstreeks antwoord",
-        "Geen regel; op gelijkenis gevonden",
+        "Geen regel; herkend door het model dat van voorbeelden heeft geleerd.",
         "schakel 1 van 3",
         "(eerste keer gevraagd)",
         "Kijkvast om „Kijkvast”",

@@ -80,6 +80,19 @@ def test_every_message_of_a_reading_has_a_dutch_reason(words: ModuleType):
     assert [message for message in messages if words.reason(message) == message] == []
 
 
+def test_every_end_of_a_process_has_a_dutch_reason(words: ModuleType):
+    workers = Path(vocabulary.__file__).parent / "workers"
+    source = "\n".join(path.read_text("utf-8") for path in sorted(workers.glob("*.py")))
+    messages = re.findall(r'return (?:WorkerError|BrokenExecutor)\(f?"([^"]+)"\)', source)
+    assert len(messages) == 3
+    too_long = "its process was ended: it takes longer than the 0:02:00 that it may"
+    assert {words.reason(message) for message in (*messages, too_long)} == {
+        "een bestand dat bij het lezen meer geheugen vraagt dan mag",
+        "een bestand waarvan het lezen langer duurt dan mag",
+        "een bestand waarop het lezen is afgebroken",
+    }
+
+
 def test_reasons_are_dutch_and_an_unknown_one_is_shown_as_it_is(words: ModuleType):
     assert words.reason("a PDF without text: a scan, most likely") == "een PDF zonder tekst, waarschijnlijk een scan"
     assert words.reason("something new") == "something new"

@@ -11,7 +11,10 @@ _CUT_WHOLE = (DocumentKind.ANSWER, DocumentKind.FURTHER_ANSWER)
 
 
 def passages(reading: Reading) -> tuple[Passage, ...]:
-    """Return the sentences of each answer block; of letters those of the paragraphs; else those of the whole text."""
+    """Return the sentences of each answer block; of letters those of the paragraphs; of motions and questions none.
+
+    Of an answer without blocks they are those of the whole text.
+    """
     if not reading.answers and reading.letter:
         return tuple(Passage(None, span) for span in _of_paragraphs(reading.text, reading.letter.paragraphs))
     if not reading.answers and reading.kind in _CUT_WHOLE:

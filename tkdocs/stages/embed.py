@@ -1,7 +1,7 @@
 """Stage `embed`: a vector for every distinct question, request and sentence.
 
-What is embedded: questions, the requests of motions, and passages, which hold every sentence of answers, motions and
-letters. Whole documents are not: the mean over a long letter says little, and its sentences are found one by one.
+What is embedded: questions, the requests of motions, and passages, which hold every sentence of answers and letters.
+Whole documents are not: the mean over a long letter says little, and its sentences are found one by one.
 
 The encoder that is asked for becomes the one in use. Vectors of others are kept, so that going back costs nothing,
 until `forget_others`; only those of an encoder of this mirror that has been fitted anew are removed at once, since

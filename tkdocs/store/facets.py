@@ -44,7 +44,7 @@ _CASES = """
     LEFT JOIN case_documents cd ON cd.case_number = c.number
     LEFT JOIN temp.document_figures f ON f.document_number = cd.document_number GROUP BY c.number
 """
-# In answers that are sure, in motions and in letters.
+# In answers that are sure, and in letters.
 _MARKED = """
     FROM {first} judgements j {of} JOIN documents d ON d.number = j.document_number
     LEFT JOIN answers a ON a.id = j.answer_id WHERE j.direct = 0 AND coalesce(a.doubtful, 0) = 0

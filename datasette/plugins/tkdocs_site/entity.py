@@ -15,7 +15,7 @@ from .rows import Row
 # Lines of an index on one page: more makes it slow to read and heavy to fetch.
 INDEX = 150
 _YEAR = re.compile(r"\d{4}")
-# Under which heading, and where, the values of other prepared stand beside a page.
+# Under which heading, and where, the values of other facets stand beside a page.
 BESIDE = {
     "topic": ("Onderwerpen die hierbij het meest voorkomen", "onderwerp"),
     "vendor": ("Leveranciers die hierbij het meest worden genoemd", "leverancier"),

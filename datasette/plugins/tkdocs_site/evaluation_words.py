@@ -23,7 +23,6 @@ MEASURES = {
 _NAMES = {
     "training blocks, by cross-validation": "geschreven blokken waarmee ook is geleerd, bij toerbeurt weggelaten",
     "held-out blocks": "apart gehouden geschreven blokken, niet gebruikt bij het maken",
-    "48 real answer documents": "48 echte antwoordbrieven, waarbij de regels ook zijn afgesteld (dus rooskleurig)",
     "written pairs": "geschreven paren van zinnen",
     "real pairs": "paren van echte zinnen",
     "written pairs of asks": "geschreven paren van vragen",
@@ -64,8 +63,10 @@ _NAMES = {
         "geen overzicht, niet geregistreerd, geen cijfers en onevenredig werk samen, bij 85% gevonden"
     ),
 }
-# Notes that carry a number.
+# Names and notes that carry a number.
 _NUMBERED = (
+    (r"(\d+) real answer documents",
+     r"\1 echte antwoordbrieven, waarbij de regels ook zijn afgesteld (dus rooskleurig)"),
     (r"threshold ([\d.]+), chosen with these very sentences at hand", r"drempel \1, bij deze zinnen gekozen"),
     (r"among ([\d.]+) answers on average", r"tussen gemiddeld \1 antwoorden"),
     (r"of (\d+) pairs, (\d+) are the same", r"van \1 paren zijn er \2 hetzelfde"),

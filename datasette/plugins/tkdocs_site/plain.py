@@ -4,7 +4,7 @@
 answer with the questions it is to (`op_vragen`), `oordeel` (answers, partly, evades; null where not judged), `reden`
 why it has that, `niet_gevonden` the parts of the question that were not found, and its `markeringen`: `begin` and
 `eind` in characters of the answer's text, category, `score` and `gelijkenis` (0 to 1), nearest example, rule and its
-`patroon` in plain words, version of the rules, model, formula. `teksten` are motions and letters with their marks.
+`patroon` in plain words, version of the rules, model, formula. `teksten` are motions, and letters with their marks.
 `twijfels` are the doubts about whole papers, `verloop` the events in the order of time, `documenten`, `labels`,
 `betrokkenen`, `noten`; `eerder_en_later` the other cases that asked the same, `ketens` the chains, `verwijzingen` to
 and from other papers, `citaat` how to cite; `lijst` the entries of the feed. Days are ISO 8601; addresses are whole.
