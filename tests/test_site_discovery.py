@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -57,7 +58,7 @@ def test_every_address_of_the_sitemap_is_there(get: Get) -> None:
             "//s:loc/text()", namespaces=SITEMAP
         )
     ]
-    assert {"/zaak/2023Z00001", "/formule/f1", "/leverancier/kijkvast", "/cijfers"} <= set(places)
+    assert {"/zaak/2023Z00001", "/formule/f1", "/leverancier/kijkvast", "/partij/partij-a", "/cijfers"} <= set(places)
     assert len(places) == len(set(places))
     assert {place: get(place).status for place in places if get(place).status != 200} == {}
 
@@ -95,6 +96,21 @@ def test_answers_say_how_long_they_may_be_kept(get: Get) -> None:
     assert get("/static/site.css").headers["cache-control"] == "public, max-age=3600"
     assert get("/cijfers").headers["cache-control"] == "public, max-age=300"
     assert get("/nergens").headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", [*STABLE, "/zaak/2023Z00001/vervolg", "/tkdocs", "/tkdocs/cases", "/nergens"])
+def test_every_file_of_the_site_is_asked_for_with_its_version(get: Get, path: str) -> None:
+    tree = etree.HTML(get(path).text)
+    files = [each for each in tree.xpath("//link/@href | //script/@src | //img/@src") if "/static/" in each]
+    assert files
+    assert [each for each in files if not re.search(r"\?v=[0-9a-f]{8}$", each)] == []
+    assert {get(each).status for each in files} == {200}
+
+
+def test_no_template_names_a_file_without_its_version() -> None:
+    templates = list((Path(__file__).parents[1] / "datasette" / "templates").glob("*.html"))
+    assert [each.name for each in templates if "/static/" in each.read_text("utf-8")] == []
+    assert any("site_file(" in each.read_text("utf-8") for each in templates)
 
 
 @pytest.mark.parametrize(

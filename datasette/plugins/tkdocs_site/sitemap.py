@@ -30,6 +30,7 @@ _PARTS = {
     "onderwerpen": ("/onderwerp/", "topics", "slug", "NULL"),
     "ministeries": ("/ministerie/", "ministries", "slug", "NULL"),
     "categorieen": ("/categorie/", "categories", "slug", "NULL"),
+    "partijen": ("/partij/", "(SELECT * FROM facet_totals WHERE facet = 'party')", "value", "last_on"),
     "kamerleden": ("/kamerlid/", "(SELECT * FROM person_pages WHERE role = 'member')", "slug", "last_on"),
     "bewindspersonen": ("/bewindspersoon/", "(SELECT * FROM person_pages WHERE role = 'minister')", "slug", "last_on"),
 }
