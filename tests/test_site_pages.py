@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lxml import etree  # pyright: ignore[reportAttributeAccessIssue]
 
 from tests.site_chamber import AGAIN, ASKED, CHAMBER, DIRECT, NOTICE, OVERVIEW
 from tests.site_fixtures import Page, asked, published, run
@@ -216,6 +217,41 @@ def test_a_mark_that_no_longer_fits_its_text_is_left_out(tmp_path: Path):
     text = asked(database)("/zaak/2023Z00001").text
     assert "Opnieuw gelezen, korter." in text
     assert 'id="2023D00020-p2"' not in text
+
+
+def test_every_row_that_a_table_links_to_is_there(database: Path, get: Callable[[str], Page]):
+    tables = sqlite3.connect(database).execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    assert ("search_idx",) in tables
+    for (table,) in tables:
+        tree = etree.HTML(get(f"/tkdocs/{table}?_size=3").text)
+        for href in tree.xpath("//td//a/@href[starts-with(., '/')]"):
+            assert get(href).status == 200, f"{href} on {table}"
+
+
+def test_words_can_be_told_from_what_they_stand_on():
+    style = (Path(__file__).parents[1] / "datasette" / "static" / "site.css").read_text("utf-8")
+    roots = re.findall(r":root \{(.+?)\}", style, re.DOTALL)
+    light, dark, _ = (dict(re.findall(r"--([a-z]+): (#[0-9a-f]{6});", root)) for root in roots)  # the last is paper
+    for scheme in (light, dark):
+        for words in ("ink", "soft", "accent", "warn"):
+            for under in ("paper", "panel"):
+                assert contrast(scheme[words], scheme[under]) >= 4.5, (words, under)
+    # What fades is drawn, and says nothing in letters.
+    fading = re.findall(r"([^{}]+)\{[^{}]*opacity: (?:0?\.\d+);", style)
+    assert fading
+    assert [each for each in fading if not re.search(r"\.(whole|reach|track|half) *$", each.strip())] == []
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours (WCAG 2.2)."""
+    darker, lighter = sorted(map(luminance, (one, other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_without_a_notice_there_is_no_bar(tmp_path: Path):
