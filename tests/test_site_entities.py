@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import sqlite3
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -32,6 +33,14 @@ Get = Callable[[str], Page]
 @pytest.fixture(scope="module")
 def get(tmp_path_factory: pytest.TempPathFactory) -> Get:
     return asked(published(tmp_path_factory.mktemp("entities"), further=True))
+
+
+@pytest.fixture
+def short(get: Get, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a page of an index show one line, or none where there is but one."""
+    assert get("/leveranciers").status == 200  # the modules of the site are there once it has answered
+    for module, name, most in (("entity", "INDEX", 1), ("formula", "SHOWN", 0), ("chain", "SHOWN", 0)):
+        monkeypatch.setattr(sys.modules[f"tkdocs_site.{module}"], name, most)
 
 
 def links(page: Page) -> list[str]:
@@ -140,3 +149,27 @@ def test_a_person_is_also_found_by_the_key_of_the_chamber(tmp_path: Path):
     assert json.loads(get("/kamerlid/fenna-voorbeeld.json").text)["kamerlid"]["zaken"] == 1
     assert "Fenna Voorbeeld" in get("/kamerlid/p-2").words
     assert len({each["adres"] for each in json.loads(get("/kamerleden.json").text)["lijst"]}) == 2
+
+
+@pytest.mark.parametrize("path", list(PAGES))
+@pytest.mark.usefixtures("short")
+def test_an_index_is_whole_in_its_other_forms(get: Get, path: str) -> None:
+    whole = json.loads(get(f"{path}.json").text)
+    assert len(whole["lijst"]) == whole["aantal"] > 0
+    table = list(csv.DictReader(io.StringIO(get(f"{path}.csv").text)))
+    assert [each["adres"] for each in table] == [each["adres"] for each in whole["lijst"]]
+    assert [each.get("naam") or each.get("zin") or each["gevraagd"] for each in table] == [
+        each["titel"] for each in whole["lijst"]
+    ]
+    feed = etree.fromstring(get(f"{path}.atom").text.encode())
+    days = [each["datum"] for each in whole["lijst"] if each["datum"]]
+    updated = feed.xpath("//a:entry/a:updated/text()", namespaces={"a": "http://www.w3.org/2005/Atom"})
+    assert [each[:10] for each in updated] == sorted(days, reverse=True)[:50]
+
+
+@pytest.mark.usefixtures("short")
+def test_the_next_page_of_an_index_begins_at_its_list(get: Get) -> None:
+    (following,) = etree.HTML(get("/leveranciers").text).xpath("//a[@rel='next']/@href")
+    address, _, part = following.partition("#")
+    assert part == "zaken"
+    assert etree.HTML(get(address).text).xpath("//*[@id='zaken']//tbody/tr")

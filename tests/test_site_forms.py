@@ -17,6 +17,8 @@ LISTS = (
     "/leveranciers",
     "/leverancier/kijkvast",
     "/formules",
+    "/formule/f1",
+    "/categorie/no_overview",
     "/ketens",
     "/zoeken?q=camera",
 )
@@ -55,6 +57,7 @@ def test_a_list_is_also_a_table_and_a_feed(get: Get, path: str) -> None:
     assert [each["adres"] for each in csv.DictReader(io.StringIO(table.text))] == [each["adres"] for each in listed]
     feed = etree.fromstring(get(in_form(path, "atom")).text.encode())
     ids = feed.xpath("//a:entry/a:id/text()", namespaces=ATOM)
+    assert [each for each in ids if each.count("#") > 1] == []
     assert len(ids) == len(set(ids)) == min(50, sum(each["datum"] is not None for each in listed))
 
 

@@ -42,8 +42,8 @@ async def index(datasette: Any) -> Page:
     context = {"categories": listed, "judged": judged, "period": await prepared.period(datasette)}
     entries = [
         Entry(f"/categorie/{each['slug']}", each["label"], None, each["description"], {
-            "categorie": each["slug"], "uitleg": each["description"], "zinnen": each["sentences"],
-            "antwoorden": each["answers"], "beoordeelde_antwoorden": judged})
+            "categorie": each["slug"], "naam": each["label"], "uitleg": each["description"],
+            "zinnen": each["sentences"], "antwoorden": each["answers"], "beoordeelde_antwoorden": judged})
         for each in listed
     ]  # fmt: skip
     about = "Twaalf manieren waarop een zin kan zeggen dat het gevraagde niet wordt gegeven."

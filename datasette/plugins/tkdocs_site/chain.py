@@ -44,9 +44,9 @@ _SHARED = """
 
 
 async def index(datasette: Any, request: Any) -> Page:
-    """Return the page of all chains, the longest first; the CSV has all, the page no more than can be read."""
+    """Return the page of all chains, the longest first; its other forms have all, it no more than can be read."""
     total = await value(datasette, "SELECT count(*) FROM chains")
-    context = {"chains": await rows(datasette, _CHAINS, [-1 if form(request) == "csv" else SHOWN]), "total": total}
+    context = {"chains": await rows(datasette, _CHAINS, [SHOWN if form(request) == "html" else -1]), "total": total}
     return Page(
         "chains.html",
         "Ketens",

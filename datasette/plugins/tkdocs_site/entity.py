@@ -42,13 +42,19 @@ class Kind:
 
 
 async def index(datasette: Any, request: Any, kind: Kind, about: dict[str, Row] | None = None) -> Page:
-    """Return a page of all values of a kind in the order of the alphabet, the whole as CSV; zero is shown too."""
+    """Return a page of all values of a kind in the order of the alphabet; its other forms have all, zero too."""
     found = await prepared.totals(datasette, kind.facet)
     number = number_of(request)
-    part = found if form(request) == "csv" else found[(number - 1) * INDEX : number * INDEX]
+    part = found[(number - 1) * INDEX : number * INDEX] if form(request) == "html" else found
     listed = [{**each, "about": (about or {}).get(each["value"], {})} for each in part]
     entries = [
-        Entry(f"/{kind.path}/{each['value']}", each["label"], each["last_on"], columns=figures(each)) for each in listed
+        Entry(
+            f"/{kind.path}/{each['value']}",
+            each["label"],
+            each["last_on"],
+            columns={"naam": each["label"], **figures(each)},
+        )
+        for each in listed
     ]
     context = {
         "kind": kind,
@@ -150,7 +156,7 @@ def entry(case: Row) -> Entry:
 def sentence(each: Row, columns: Row) -> Entry:
     """Return a marked sentence as a line of a list; it leads to its place in its case, or to its row."""
     path = f"/zaak/{each['case_number']}#{each['id']}" if each["case_number"] else f"/tkdocs/passages/{each['id']}"
-    return Entry(path, each["subject"] or each["document_number"], each["dated_on"], each["text"], columns, each["id"])
+    return Entry(path, each["subject"] or each["document_number"], each["dated_on"], each["text"], columns)
 
 
 def day(case: Row) -> Day:

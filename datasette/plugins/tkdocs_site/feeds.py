@@ -31,7 +31,7 @@ def atom(title: str, description: str, here: str, entries: "Iterable[Entry]", ad
     feed.updated(_moment(dated[0].dated_on) if dated else datetime(1970, 1, 1, tzinfo=UTC))
     for each in dated[:MOST]:
         entry = feed.add_entry(order="append")
-        entry.id(address(each.path) + (f"#{each.key}" if each.key else ""))
+        entry.id(address(each.path) + (f"{'/' if '#' in each.path else '#'}{each.key}" if each.key else ""))
         entry.title(writable(each.title) or each.path)
         entry.link(href=address(each.path))
         entry.updated(_moment(each.dated_on))

@@ -43,10 +43,10 @@ SHOWN = 200
 
 
 async def index(datasette: Any, request: Any) -> Page:
-    """Return the page of all formulas, the most frequent first; the CSV has all, the page no more than can be read."""
+    """Return the page of all formulas, the most frequent first; its other forms have all."""
     total = await value(datasette, "SELECT count(*) FROM formulas")
     context = {
-        "formulas": await rows(datasette, _FORMULAS, [-1 if form(request) == "csv" else SHOWN]),
+        "formulas": await rows(datasette, _FORMULAS, [SHOWN if form(request) == "html" else -1]),
         "total": total,
         "doubtful": await value(datasette, _DOUBTFUL),
     }
