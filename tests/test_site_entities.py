@@ -87,7 +87,7 @@ def test_a_year_narrows_the_list_and_odd_parameters_do_no_harm(get: Get):
 def test_a_ministry_tells_days_shares_and_interval(get: Get):
     words = get("/ministerie/jenv").words
     assert "2 van 2 (100%)" in words
-    assert "40 (de middelste helft: 30 tot 49; 2 sets)" in words
+    assert "40 (de middelste helft: 35 tot 44; 2 sets)" in words
     assert "2 van 4 (50%); bij dit aantal past een aandeel van 15 tot 85% (95%-interval)" in words
 
 

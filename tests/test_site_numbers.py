@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ from scipy.stats import binomtest
 
 from tests.site_fixtures import Page, asked, published, run
 from tests.standin.samples import finished
+from tkdocs import figures
 from tkdocs.models import Summary
 from tkdocs.rules import evaluation_file
 from tkdocs.stages import publish
@@ -100,6 +102,39 @@ def test_the_interval_is_that_of_wilson(spread, counted: tuple[int, int]) -> Non
 def test_quartiles_of_counts_are_those_of_the_days_themselves(spread, days: list[int], share: float) -> None:
     counts = {day: days.count(day) for day in days}
     assert spread.quantile(counts, share) == pytest.approx(float(np.quantile(days, share)))
+
+
+@given(st.integers(0, 300).flatmap(lambda n: st.tuples(st.integers(0, n), st.just(n))))
+def test_the_evaluation_and_the_site_have_one_interval(spread, counted: tuple[int, int]) -> None:
+    # Neither may import the other.
+    assert (spread.wilson(*counted) or (0.0, 1.0)) == pytest.approx(figures.wilson(*counted), abs=1e-12)
+
+
+@pytest.mark.parametrize("slug", ["jenv", "bzk"])
+def test_a_ministry_has_the_same_figures_on_its_page_as_among_all(get: Get, slug: str) -> None:
+    own = json.loads(get(f"/ministerie/{slug}.json").text)["ministerie"]
+    among = json.loads(get(f"/cijfers.json?ministerie={slug}").text)["alles_samen"]
+    quartiles = ("eerste_kwartiel_dagen", "mediaan_dagen", "derde_kwartiel_dagen")
+    assert [own[f"{name}_dagen"] for name in ("kwartiel_laag", "mediaan", "kwartiel_hoog")] == [
+        among[name] for name in quartiles
+    ]
+    span = re.search(r"interval van 95% loopt van (\d+)% tot (\d+)%", get(f"/cijfers?ministerie={slug}").words)
+    there = re.search(r"past een aandeel van (\d+) tot (\d+)%", get(f"/ministerie/{slug}").words)
+    assert span
+    assert there
+    assert span.groups() == there.groups()
+
+
+def test_a_set_of_questions_is_of_the_year_in_which_it_was_asked_in_every_table(tmp_path: Path) -> None:
+    place = Workplace(tmp_path)
+    path = published(tmp_path)
+    db = place.derived()
+    db.execute("UPDATE cases SET asked_on = '2022-12-30' WHERE number = '2023Z00001'")
+    db.close()
+    get = asked(path)
+    for query, sets in (("per_ministerie_en_jaar", "sets_vragen"), ("antwoordtermijnen", "beantwoorde_sets")):
+        rows = json.loads(get(f"/tkdocs/{query}.json?ministerie=jenv&_shape=array").text)
+        assert {row["jaar"]: row[sets] for row in rows if row[sets] and row["jaar"] < "2024"} == {"2022": 1}
 
 
 def test_nothing_has_no_interval_and_no_median(spread) -> None:

@@ -13,7 +13,7 @@ Truth = NDArray[np.bool_]
 Scores = NDArray[np.float64]
 BINS = 10
 # Two-sided 95% of a normal distribution lies within so many standard deviations.
-NORMAL = 1.959964
+NORMAL = 1.959963984540054
 
 
 Between = tuple[float, float]

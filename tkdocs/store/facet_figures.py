@@ -200,7 +200,7 @@ def _summed(group: Numbers, numbers: Numbers | int, size: int) -> list[int]:
 
 
 def _quartiles(found: _Found, group: Numbers, size: int) -> Iterator[list[Any]]:
-    """Yield of each group how many sets have days to an answer, and the quartiles; the median lies between two."""
+    """Yield of each group how many sets have days to an answer, and the quartiles, between two by proportion."""
     timed = found.timed[found.case]
     group, days = group[timed], found.waited[found.case[timed]]
     days = days[np.lexsort((days, group))]
@@ -208,13 +208,12 @@ def _quartiles(found: _Found, group: Numbers, size: int) -> Iterator[list[Any]]:
     before = np.cumsum(n) - n
     yield n.tolist()
 
-    def at(place: Numbers) -> Numbers:
-        """Return the days that stand there among those of each group, counted from 1."""
-        return days[before[n > 0] + place[n > 0] - 1]
-
-    for found_days in (at((n + 3) // 4), (at((n + 1) // 2) + at((n + 2) // 2)) / 2, at((3 * n + 3) // 4)):
+    some = n > 0
+    for quarter in (1, 2, 3):
+        place, rest = np.divmod(quarter * (n[some] - 1), 4)
+        low, high = (days[before[some] + np.minimum(at, n[some] - 1)] for at in (place, place + 1))
         column = np.full(size, None, dtype=object)
-        column[n > 0] = found_days.tolist()
+        column[some] = (low + (high - low) * rest / 4).tolist()
         yield column.tolist()
 
 

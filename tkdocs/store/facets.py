@@ -17,7 +17,7 @@ from sqlite_utils import Database
 from tkdocs.store import due, facet_figures, ledger, person_pages, planner, search_facets
 from tkdocs.vocabulary import Verdict
 
-VERSION = "2"
+VERSION = "3"
 # The ledger key under which it is recorded.
 KEY = "table:facets"
 _DUE = "facets"

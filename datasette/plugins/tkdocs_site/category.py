@@ -4,7 +4,7 @@ from typing import Any
 
 from datasette import NotFound
 
-from . import charts, entity, prepared
+from . import charts, entity, prepared, spread
 from .pages import Entry, Page, form
 from .rows import Row, row, rows
 
@@ -67,7 +67,7 @@ async def page(datasette: Any, request: Any) -> Page:
     context = {
         "category": category,
         "whole": whole,
-        "interval": charts.interval(whole["answers"], whole["judged"]),
+        "interval": spread.wilson(whole["answers"], whole["judged"]),
         "years": [{**each, "year": each["value"]} for each in years],
         "chart": charts.bars([{**each, "year": each["value"]} for each in years], "judged", "answers"),
         "ministries": sorted(ministries, key=lambda each: (each["name"] or "~").casefold()),

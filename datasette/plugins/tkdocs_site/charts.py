@@ -1,14 +1,13 @@
 """Bars by year as numbers for an inline SVG: in percents, so that it fits any width without its letters shrinking."""
 
 from collections.abc import Sequence
-from math import ceil, log10, sqrt
+from math import log10
 from typing import Any
 
 from .rows import Row
 
 # The part of the height that the bars have; the years stand below, the numbers above.
 TOP, BOTTOM = 10.0, 88.0
-_Z = 1.96  # of the normal distribution, for 95%
 
 
 def bars(years: Sequence[Row], whole: str = "cases", part: str = "marked_cases") -> dict[str, Any] | None:
@@ -41,13 +40,3 @@ def _round(most: int) -> int:
     """Return the next even number that reads easily: 2, 4, 6, 10, 20, 40, 60, 100, 200 ..."""
     scale = 10 ** int(log10(most))
     return next(each for each in (2 * scale, 4 * scale, 6 * scale, 10 * scale) if each >= most) if most > 1 else 2
-
-
-def interval(part: int, whole: int) -> tuple[int, int] | None:
-    """Return the 95% interval of a share in whole percents (Wilson's score interval), None without a denominator."""
-    if not whole:
-        return None
-    share, bound = part / whole, _Z * _Z / whole
-    middle = (share + bound / 2) / (1 + bound)
-    reach = _Z * sqrt(share * (1 - share) / whole + bound / (4 * whole)) / (1 + bound)
-    return max(0, int(100 * (middle - reach))), min(100, ceil(100 * (middle + reach)))

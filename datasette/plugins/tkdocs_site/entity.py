@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from datasette import NotFound
 
-from . import charts, pages, prepared, words
+from . import charts, pages, prepared, spread, words
 from .calendars import Day
 from .pages import Entry, Page, form, own_path
 from .rows import Row
@@ -83,7 +83,7 @@ async def page(datasette: Any, request: Any, kind: Kind, about: Row | None = Non
         "facts": about or {},
         "years": years,
         "chart": charts.bars(years),
-        "interval": charts.interval(total["marked"], total["judged"]),
+        "interval": spread.wilson(total["marked"], total["judged"]),
         "period": await prepared.period(datasette),
         "year": year,
         "cases": cases,
