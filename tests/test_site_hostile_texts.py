@@ -149,6 +149,23 @@ def test_every_other_form_is_well_made(get: Callable[[str], Page], addresses: li
     assert kinds == set(FORMS[1:])
 
 
+def test_datasettes_own_tables_hold_no_formula_for_a_spreadsheet(get: Callable[[str], Page], database: Path) -> None:
+    with closing(sqlite3.connect(database, isolation_level=None)) as db:
+        db.execute("UPDATE cases SET title = '=1+1'")
+        db.execute("UPDATE citations SET matched = '@sum'")
+    cells = []
+    for address in (
+        "/tkdocs/cases.csv?_size=max", "/tkdocs/cases.csv?_stream=1&_labels=on", "/tkdocs/citations.csv",
+        "/tkdocs.csv?" + urlencode({"sql": "select title, matched, -3 as n from cases, citations"}),
+        "/tkdocs/cases.csv?_trace=1",
+    ):  # fmt: skip
+        rows = list(csv.reader(io.StringIO(get(address).text)))
+        assert len(rows) > 1, address
+        cells += [cell for row in rows for cell in row]
+    assert [cell for cell in cells if cell.startswith(("=", "+", "@", "\t", "\r"))] == []
+    assert {"'=1+1", "'@sum", "-3"} <= set(cells)
+
+
 def check(form: str, page: Page) -> None:
     """Read a form as its readers do; nothing in it may have become anything but text."""
     assert page.headers["x-content-type-options"] == "nosniff"

@@ -28,6 +28,7 @@ from . import (
     refusals,
     search,
     sitemap,
+    tables,
     topic,
     vendor,
     words,
@@ -113,7 +114,8 @@ def prepare_jinja2_environment(env: Environment, datasette: Any) -> None:
 
 @hookimpl
 def startup(datasette: Any) -> Any:
-    """Begin to load what searching needs, so that the first search need not wait for it."""
+    """Begin to load what searching needs, so that the first search need not wait for it; make Datasette's CSV safe."""
+    tables.guard()
     return lambda: search.prepare(datasette)
 
 
