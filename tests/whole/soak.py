@@ -77,7 +77,7 @@ class Chamber:
         """Let one thing happen; `stirred` tells when it begins and when it is over."""
         self.stirred += 1
         self.lot.choice(
-            [self.ask, self.ask, self.answer, self.rename, self.remove, self.renew, self.stamp, self.late]
+            [self.ask, self.ask, self.answer, self.rename, self.remove, self.renew, self.stamp, self.late, self.leave]
         )()
         self.stirred += 1
 
@@ -126,6 +126,12 @@ class Chamber:
         self.number += 1
         moment = utc(self.world.latest - self.lot.randrange(LATE) * TICKS)
         self.world.put("Zaak", case | {"ApiGewijzigdOp": moment})
+
+    def leave(self) -> None:
+        """A document becomes of a kind that is not mirrored, or comes back from there."""
+        if guid := self._any("Document"):
+            away = self.world.get("Document", guid)["Soort"] == "Bijlage"
+            self.world.change("Document", guid, Soort="Antwoord schriftelijke vragen" if away else "Bijlage")
 
     def _live(self, entity: str) -> list[str]:
         return [guid for (guid,) in self.world.select(f'SELECT Id FROM "{entity}" WHERE Verwijderd = 0 ORDER BY Id')]
@@ -183,7 +189,8 @@ def contents(place: Workplace) -> dict[str, Any]:
     """Return what a mirror says: each row without the order of its lists, and the newest file of each live document.
 
     A row tells some of the rows that belong to it along with its own. When one of those is deleted, only that one gets
-    a new moment, so what is known to be deleted is left out of the lists of others.
+    a new moment, so what is known to be deleted is left out of the lists of others. Of rows of other kinds than those
+    that are mirrored a mirror made anew knows nothing.
     """
     with closing(sqlite3.connect(place.sources_path)) as db:
         rows = db.execute("SELECT entity, id, deleted, payload FROM records").fetchall()
@@ -191,6 +198,7 @@ def contents(place: Workplace) -> dict[str, Any]:
             "SELECT document_id, bytes FROM bodies WHERE document_id IN (SELECT id FROM records WHERE deleted = 0) "
             "ORDER BY rowid"
         ).fetchall()
+    rows = [row for row in rows if json.loads(row[3]).get("Soort") != "Bijlage"]
     gone = {guid for _, guid, deleted, _ in rows if deleted}
     said: dict[str, Any] = {
         f"{entity} {guid}": (deleted, _told(payload, gone)) for entity, guid, deleted, payload in rows

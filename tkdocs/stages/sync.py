@@ -6,9 +6,10 @@ row that is only stamped anew is written, but what stands for its content stays,
 """
 
 import json
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from sqlite_utils import Database
@@ -21,6 +22,7 @@ from tkdocs.api.streams import STREAMS, Stream, changed_at, deleted, identity
 from tkdocs.api.versions import SITE_URL, VERSIONS, Version
 from tkdocs.errors import ApiError, StoreError
 from tkdocs.models import Progress, Summary
+from tkdocs.stages import strays
 from tkdocs.store.workplace import Workplace
 
 OVERLAP = timedelta(hours=1)
@@ -56,30 +58,33 @@ def run(
                 written, same, removed = written + fresh, same + len(rows) - fresh - gone, removed + gone
                 yield Progress(written + same + removed, None, f"{stream.entity} {changed_at(rows[-1])[:16]}")
             notes.append(_of_the_future(db, stream.entity))
-        notes.append(_count(db, api, streams))
+        try:
+            _count(db, api, streams)
+            for stream in streams:
+                for rows in strays.rows(db, api, stream):
+                    fresh, gone = _write(db, stream.entity, api.version, rows, partial(strays.gone, stream.entity))
+                    written, same, removed = written + fresh, same + len(rows) - fresh - gone, removed + gone
+        except ApiError as exc:
+            notes.append(f"the chamber did not say how many rows it has: {exc}")
         note = "; ".join(filter(None, notes))
         return Summary("sync", done=written, unchanged=same, removed=removed, note=note)
     finally:
         db.close()
 
 
-def _count(db: Database, api: OData, streams: Sequence[Stream]) -> str:
-    """Write down how many rows of each kind the chamber says that it has; return why not, where it does not say.
+def _count(db: Database, api: OData, streams: Sequence[Stream]) -> None:
+    """Write down how many rows of each kind the chamber says that it has; raise ApiError where it does not say.
 
     A mirror can be read without: the page on completeness then holds it against what was said before.
     """
     found: list[tuple[str, str, int]] = []
-    try:
-        for entity in (stream.entity for stream in streams if stream.entity in counts.KINDS):
-            since = db.execute("SELECT since FROM cursors WHERE entity = ?", [entity]).fetchone()
-            found += [(entity, kind, rows) for kind, rows in counts.counts(api, entity, since[0] if since else None)]
-    except ApiError as exc:
-        return f"the chamber did not say how many rows it has: {exc}"
+    for entity in (stream.entity for stream in streams if stream.entity in counts.KINDS):
+        since = db.execute("SELECT since FROM cursors WHERE entity = ?", [entity]).fetchone()
+        found += [(entity, kind, rows) for kind, rows in counts.counts(api, entity, since[0] if since else None)]
     if sorted(found) != db.execute("SELECT entity, kind, rows FROM source_counts ORDER BY 1, 2").fetchall():
         with db.atomic():
             db.execute("DELETE FROM source_counts")
             db.conn.executemany("INSERT INTO source_counts (entity, kind, rows) VALUES (?, ?, ?)", found)
-    return ""
 
 
 def _of_the_future(db: Database, entity: str) -> str:
@@ -129,28 +134,37 @@ def _start(db: Database, entity: str, since: date | None, overlap: timedelta) ->
 
 
 def _store(db: Database, entity: str, version: Version, rows: list[Row]) -> tuple[int, int]:
-    """Write the rows of a page that are new or different, and the cursor; return (live rows, deleted rows) written.
+    """Write the rows of a page of a stream, and the cursor; return (live rows, deleted rows) written.
 
     The cursor is never later than now: a row stamped in the future would hide all that changes until then.
     """
-    known = _known(db, entity, rows)
-    new = [(row, old) for row in rows if not ((old := known.get(identity(row))) and old.is_same(row))]
-    records = [_record(entity, version, row, old) for row, old in new]
     now = _now()
     with db.atomic():
-        db.conn.executemany(
-            "INSERT OR REPLACE INTO records (entity, id, changed_at, deleted, api_version, payload, content_key) "
-            "VALUES (:entity, :id, :changed_at, :deleted, :api_version, :payload, :content_key)",
-            records,
-        )
+        written = _write(db, entity, version, rows)
         db.execute(
             "INSERT INTO cursors (entity, since, changed_at) VALUES (:entity, NULL, :reached) "
             "ON CONFLICT (entity) DO UPDATE SET changed_at = excluded.changed_at "
             "WHERE excluded.changed_at > cursors.changed_at OR cursors.changed_at > :now",
             {"entity": entity, "reached": min(changed_at(rows[-1]), now), "now": now},
         )
-    gone = sum(record["deleted"] for record in records)
-    return len(records) - gone, gone
+    return written
+
+
+def _write(
+    db: Database, entity: str, version: Version, rows: list[Row], gone: Callable[[Row], bool] = deleted
+) -> tuple[int, int]:
+    """Write the rows that are new or different; return how many were written that are live, and that are `gone`."""
+    known = _known(db, entity, rows)
+    new = [(row, old) for row in rows if not ((old := known.get(identity(row))) and old.is_same(row))]
+    records = [_record(entity, version, row, old) | {"deleted": int(gone(row))} for row, old in new]
+    with db.atomic():
+        db.conn.executemany(
+            "INSERT OR REPLACE INTO records (entity, id, changed_at, deleted, api_version, payload, content_key) "
+            "VALUES (:entity, :id, :changed_at, :deleted, :api_version, :payload, :content_key)",
+            records,
+        )
+    left = sum(record["deleted"] for record in records)
+    return len(records) - left, left
 
 
 def _now() -> str:
@@ -188,7 +202,6 @@ def _record(entity: str, version: Version, row: Row, old: _Known | None) -> dict
         "entity": entity,
         "id": identity(row),
         "changed_at": changed_at(row),
-        "deleted": int(deleted(row)),
         "api_version": version.name,
         "payload": json.dumps(row, ensure_ascii=False, separators=(",", ":")),
         "content_key": old.content_key if old and old.content(entity) == key else key,
