@@ -138,7 +138,7 @@ def test_a_query_becomes_terms(query: Any):
     ]
 
 
-LOOSE = ["&", "/", "+", "–", "—", "--", ",", ".", "…", "!", "*", "-,", "'s", "|"]
+LOOSE = ["&", "/", "+", "-", "–", "—", "--", ",", ".", "…", "!", "*", "-,", "'s", "|"]
 
 
 @pytest.mark.parametrize("sign", LOOSE)
@@ -147,13 +147,13 @@ def test_a_sign_that_stands_alone_is_no_word_and_no_operator(query: Any, sign: s
     assert query.read(f"{sign} camera") == query.read("camera")
 
 
-@given(parts=st.lists(st.sampled_from(["camera", "drones", "EN", "OF", "NIET", "-", "(", ")", "ca*", '"a b"', *LOOSE])))
+@given(parts=st.lists(st.sampled_from(["camera", "drones", "EN", "OF", "NIET", "(", ")", "ca*", '"a b"', *LOOSE])))
 def test_signs_that_stand_alone_change_no_query(query: Any, parts: list[str]):
     assert query.read(" ".join(parts)) == query.read(" ".join(part for part in parts if part not in LOOSE))
 
 
-def test_a_minus_sign_alone_or_before_a_bracket_or_a_quote_is_not(query: Any):
-    for text in ("camera - drones", "camera -(drones)", 'camera -"drones"', "camera -„drones”", "camera NIET drones"):
+def test_a_minus_sign_before_a_word_a_bracket_or_a_quote_is_not(query: Any):
+    for text in ("camera -drones", "camera -(drones)", 'camera -"drones"', "camera -„drones”", "camera NIET drones"):
         assert [term.excluded for term in query.read(text).terms] == [False, True], text
 
 

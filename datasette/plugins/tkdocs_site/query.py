@@ -1,9 +1,9 @@
 """What a visitor types, made into a safe full-text query.
 
 Plain words are looked up by their Dutch stem, "words in quotes" as printed, `camera*` as the beginning of a word,
-`*camera` or `*camera*` as a part of one. EN, OF and NIET (AND, OR, NOT; a minus sign), in capitals, and parentheses
-combine them. Whatever does not fit is left out or read as plain text, so that no input is an error; of signs that
-stand alone only the minus sign means something.
+`*camera` or `*camera*` as a part of one. EN, OF and NIET (AND, OR, NOT; a minus sign before it), in capitals, and
+parentheses combine them. Whatever does not fit is left out or read as plain text, so that no input is an error; a sign
+that stands alone, such as the dash of a title, means nothing.
 """
 
 import re
@@ -109,7 +109,7 @@ def _token(found: re.Match[str]) -> tuple[str, Any]:
         return _OPERATORS[word], None
     words = tuple(WORD.findall((phrase or _PLURAL.sub("", word)).lower()))
     if not words:
-        return ("not" if word == "-" and not found["minus"] else ""), None
+        return "", None
     return "term", (_kind(phrase, word, words), words, bool(found["sign"] or found["minus"]))
 
 
