@@ -9,7 +9,7 @@ from . import citing, course, dialogue, doubts, following, marks, motion, plain,
 from .annotations import Annotations
 from .pages import Page
 from .pairing import tag_rows
-from .rows import OF_CASE, Row, row, rows
+from .rows import EMPTY, OF_CASE, Row, row, rows
 
 _CASE = """
     SELECT c.*, m.name AS ministry_name FROM cases c LEFT JOIN ministries m ON m.slug = c.ministry WHERE c.number = ?
@@ -83,6 +83,7 @@ async def page(datasette: Any, request: Any) -> Page:
         description=_description(case),
         data=plain.of_case(context, annotations, address),
         entries=following.entries(case, documents, answers),
+        columns=following.columns(EMPTY),
         days=following.days(case),
     )
 

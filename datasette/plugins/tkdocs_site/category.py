@@ -6,7 +6,7 @@ from datasette import NotFound
 
 from . import charts, entity, prepared, spread
 from .pages import Entry, Page, form
-from .rows import Row, row, rows
+from .rows import EMPTY, Row, row, rows
 
 _CATEGORIES = "SELECT slug, label, description FROM categories"
 _CATEGORY = f"{_CATEGORIES} WHERE slug = ?"
@@ -41,13 +41,30 @@ async def index(datasette: Any) -> Page:
     judged = (await row(datasette, _JUDGED) or {})["judged"] or 0
     context = {"categories": listed, "judged": judged, "period": await prepared.period(datasette)}
     entries = [
-        Entry(f"/categorie/{each['slug']}", each["label"], None, each["description"], {
-            "categorie": each["slug"], "naam": each["label"], "uitleg": each["description"],
-            "zinnen": each["sentences"], "antwoorden": each["answers"], "beoordeelde_antwoorden": judged})
+        Entry(f"/categorie/{each['slug']}", each["label"], None, each["description"], _of_category(each, judged))
         for each in listed
-    ]  # fmt: skip
+    ]
     about = "Twaalf manieren waarop een zin kan zeggen dat het gevraagde niet wordt gegeven."
-    return Page("categories.html", "Categorieën", context, about, entries=entries, total=len(entries))
+    return Page(
+        "categories.html",
+        "Categorieën",
+        context,
+        about,
+        entries=entries,
+        columns=_of_category(EMPTY, 0),
+        total=len(entries),
+    )
+
+
+def _of_category(category: Row, judged: int) -> Row:
+    return {
+        "categorie": category["slug"],
+        "naam": category["label"],
+        "uitleg": category["description"],
+        "zinnen": category["sentences"],
+        "antwoorden": category["answers"],
+        "beoordeelde_antwoorden": judged,
+    }
 
 
 async def page(datasette: Any, request: Any) -> Page:
@@ -83,7 +100,7 @@ async def page(datasette: Any, request: Any) -> Page:
         data={"categorie": category, "zinnen": whole["sentences"], "antwoorden": whole["answers"],
               "beoordeelde_antwoorden": whole["judged"], "jaren": [_figures(each, "jaar") for each in years],
               "ministeries": [_figures(each, "ministerie") for each in ministries]},
-        entries=[_entry(each) for each in marks], total=listed,
+        entries=[_entry(each) for each in marks], columns=_columns(EMPTY), total=listed,
     )  # fmt: skip
 
 
@@ -96,9 +113,8 @@ def _figures(each: Row, name: str) -> Row:
     }
 
 
-def _entry(mark: Row) -> Entry:
-    """Return a marked sentence as a line of the list."""
-    columns = {
+def _columns(mark: Row) -> Row:
+    return {
         "datum": mark["dated_on"],
         "zin": mark["text"],
         "score": mark["score"],
@@ -108,4 +124,9 @@ def _entry(mark: Row) -> Entry:
         "formule": mark["formula_id"],
         "bron": mark["url"],
     }
+
+
+def _entry(mark: Row) -> Entry:
+    """Return a marked sentence as a line of the list."""
+    columns = _columns(mark)
     return entity.sentence(mark, columns)

@@ -6,7 +6,7 @@ from datasette import NotFound
 
 from . import words
 from .pages import Entry, Page, form
-from .rows import Row, row, rows, value
+from .rows import EMPTY, Row, row, rows, value
 
 # What can be counted as given or not: links with a judged answer or letter; a motion has none.
 _JUDGED = "(SELECT count(verdict) FROM chain_members WHERE chain_id = chains.id) AS judged"
@@ -53,6 +53,7 @@ async def index(datasette: Any, request: Any) -> Page:
         context,
         description="Zaken waarin hetzelfde opnieuw is gevraagd, met wat daarvan is gegeven.",
         entries=[_entry(each) for each in context["chains"]],
+        columns=_columns(EMPTY),
         total=total,
     )
 
@@ -80,6 +81,7 @@ async def page(datasette: Any, request: Any) -> Page:
         description=f"{chain['cases']} zaken waarin hetzelfde is gevraagd.",
         data={"keten": _columns(chain), "gemeenschappelijk": [each["label"] for each in shared]},
         entries=[_link(each) for each in members],
+        columns=_of_link(EMPTY),
     )
 
 
@@ -107,9 +109,8 @@ def _entry(chain: Row) -> Entry:
     return Entry(f"/keten/{chain['id']}", chain["label"], chain["last_on"], columns=_columns(chain))
 
 
-def _link(member: Row) -> Entry:
-    """Return one case of a chain as a line of it."""
-    columns = {
+def _of_link(member: Row) -> Row:
+    return {
         "plaats": member["position"],
         "zaak": member["case_number"],
         "datum": member["dated_on"],
@@ -120,6 +121,11 @@ def _link(member: Row) -> Entry:
         "gelijkenis": member["score"],
         "ministerie": member["ministry_name"],
     }
+
+
+def _link(member: Row) -> Entry:
+    """Return one case of a chain as a line of it."""
+    columns = _of_link(member)
     path = f"/zaak/{member['case_number']}"
     summary = member["passage"] or member["asked"]
     return Entry(path, member["subject"] or member["case_number"], member["dated_on"], summary, columns)

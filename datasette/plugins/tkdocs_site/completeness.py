@@ -3,7 +3,7 @@
 from typing import Any
 
 from .pages import Entry, Page
-from .rows import Row, about, row, rows
+from .rows import EMPTY, Row, about, row, rows
 from .words import DOCUMENT_KINDS, ENTITIES, STAGES
 
 _SUMS = ", ".join(f"sum({name}) AS {name}" for name in ("listed", "downloaded", "read", "doubtful", "failed"))
@@ -74,6 +74,7 @@ async def page(datasette: Any, request: Any) -> Page:
             "telling_van_de_kamer": [_counted(each) for each in chamber],
         },
         entries=[_entry(each) for each in await rows(datasette, _ALL)],
+        columns=_columns(None, None, EMPTY),
         feed=False,
     )
 
@@ -81,9 +82,11 @@ async def page(datasette: Any, request: Any) -> Page:
 def _entry(each: Row) -> Entry:
     kind, year = DOCUMENT_KINDS.get(each["kind"], each["kind"]), each["year"] or None
     title = f"{kind} {year or ''}".strip()
-    return Entry(
-        f"/volledigheid?soort={each['kind']}", title, None, columns={"soort": kind, "jaar": year, **_dutch(each)}
-    )
+    return Entry(f"/volledigheid?soort={each['kind']}", title, None, columns=_columns(kind, year, each))
+
+
+def _columns(kind: str | None, year: str | None, each: Row) -> Row:
+    return {"soort": kind, "jaar": year, **_dutch(each)}
 
 
 def _counted(each: Row) -> Row:

@@ -10,7 +10,7 @@ from datasette import NotFound
 from . import charts, pages, prepared, spread, words
 from .calendars import Day
 from .pages import Entry, Page, form, own_path
-from .rows import Row
+from .rows import EMPTY, Row
 
 # Lines of an index on one page: more makes it slow to read and heavy to fetch.
 INDEX = 150
@@ -62,7 +62,15 @@ async def index(datasette: Any, request: Any, kind: Kind, about: dict[str, Row] 
         "period": await prepared.period(datasette),
         "pager": pager(request, number, len(found), INDEX),
     }
-    return Page("entities.html", kind.many, context, kind.lead, entries=entries, total=len(found))
+    return Page(
+        "entities.html",
+        kind.many,
+        context,
+        kind.lead,
+        entries=entries,
+        columns=("naam", *figures(EMPTY)),
+        total=len(found),
+    )
 
 
 async def page(datasette: Any, request: Any, kind: Kind, about: Row | None = None, **more: Any) -> Page:
@@ -102,6 +110,7 @@ async def page(datasette: Any, request: Any, kind: Kind, about: Row | None = Non
         description=f"{kind.told.format(total['label'])}.",
         data={kind.path: {"naam": total["label"], **figures(total)}, "jaren": [_of_year(each) for each in years]},
         entries=[entry(each) for each in cases],
+        columns=_columns(EMPTY),
         total=of_year,
         days=[day(each) for each in waiting if each["due_on"]] if kind.calendar else None,
     )
@@ -130,12 +139,11 @@ def number_of(request: Any) -> int:
     return pages.number(request, 999_999)
 
 
-def entry(case: Row) -> Entry:
-    """Return a case as a line of a list."""
-    columns = {
+def _columns(case: Row) -> Row:
+    return {
         "zaak": case["number"],
         "datum": case["dated_on"] or None,
-        "soort": words.CASE_KINDS[case["kind"]],
+        "soort": words.CASE_KINDS.get(case["kind"]),
         "onderwerp": case["subject"],
         "ministerie": case["ministry_name"],
         "stand": words.STATES.get(case["state"] or ""),
@@ -149,6 +157,11 @@ def entry(case: Row) -> Entry:
         "onzeker_gelezen": case["doubtful"],
         "bron": case["url"],
     }
+
+
+def entry(case: Row) -> Entry:
+    """Return a case as a line of a list."""
+    columns = _columns(case)
     path = f"/zaak/{case['number']}"
     return Entry(path, case["subject"] or case["number"], case["dated_on"] or None, words.state(case), columns)
 

@@ -36,18 +36,22 @@ def days(case: Row) -> list[Day] | None:
     return [Day(f"{case['number']}-termijn", case["due_on"], title, f"/zaak/{case['number']}", note)]
 
 
-def _entry(case: Row, document: Row, answers: list[Row]) -> Entry:
-    """Return the entry of one paper; of answers it says how many give what was asked."""
-    kind = words.DOCUMENT_KINDS.get(document["kind"], document["kind"])
-    columns = {
-        "soort": kind,
+def columns(document: Row) -> Row:
+    """Return a paper under Dutch names."""
+    return {
+        "soort": words.DOCUMENT_KINDS.get(document["kind"], document["kind"]),
         "document": document["number"],
         "onderwerp": document["subject"],
         "bron": document["url"],
         "bestand": document["file_url"],
     }
+
+
+def _entry(case: Row, document: Row, answers: list[Row]) -> Entry:
+    """Return the entry of one paper; of answers it says how many give what was asked."""
+    shown = columns(document)
     path = f"/zaak/{case['number']}#{document['number']}"
-    return Entry(path, f"{kind}: {_subject(case)}", document["dated_on"], _given(answers), columns)
+    return Entry(path, f"{shown['soort']}: {_subject(case)}", document["dated_on"], _given(answers), shown)
 
 
 def _given(answers: list[Row]) -> str:

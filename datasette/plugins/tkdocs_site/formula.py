@@ -6,7 +6,7 @@ from datasette import NotFound
 
 from . import charts, entity, prepared
 from .pages import Entry, Page, form
-from .rows import Row, row, rows, value
+from .rows import EMPTY, Row, row, rows, value
 
 _FORMULAS = """
     SELECT f.*, c.label AS category_label FROM formulas f JOIN categories c ON c.slug = f.category
@@ -56,6 +56,7 @@ async def index(datasette: Any, request: Any) -> Page:
         context,
         description="Zinnen die vrijwel gelijk terugkomen in antwoorden, met hoe vaak en waar.",
         entries=[_entry(each) for each in context["formulas"]],
+        columns=_columns(EMPTY),
         total=total,
     )
 
@@ -94,6 +95,7 @@ async def page(datasette: Any, request: Any) -> Page:
             "jaren": [{"jaar": each["year"], "zinnen": each["sentences"]} for each in years],
         },
         entries=[_member(each) for each in members],
+        columns=_of_member(EMPTY),
         total=listed,
     )
 
@@ -124,9 +126,8 @@ def _entry(formula: Row) -> Entry:
     return Entry(f"/formule/{formula['id']}", formula["label"], formula["last_on"], columns=_columns(formula))
 
 
-def _member(member: Row) -> Entry:
-    """Return one sentence of a formula as a line of it."""
-    columns = {
+def _of_member(member: Row) -> Row:
+    return {
         "datum": member["dated_on"],
         "zin": member["text"],
         "zaak": member["case_number"],
@@ -135,4 +136,9 @@ def _member(member: Row) -> Entry:
         "score": member["score"],
         "bron": member["url"],
     }
+
+
+def _member(member: Row) -> Entry:
+    """Return one sentence of a formula as a line of it."""
+    columns = _of_member(member)
     return entity.sentence(member, columns)

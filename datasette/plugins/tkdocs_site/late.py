@@ -5,7 +5,7 @@ from typing import Any
 
 from .calendars import Day
 from .pages import Entry, Page
-from .rows import Row, about, rows
+from .rows import EMPTY, Row, about, rows
 from .words import counted, day, passed
 
 # Days are counted up to what the chamber had said when the data were fetched: what it said since is not known here.
@@ -55,6 +55,7 @@ async def page(datasette: Any, request: Any) -> Page:
         f"Schriftelijke vragen{chosen['to']} die op {until} te laat waren.",
         data={"stand": chosen["until"]},
         entries=[_entry(each, each["due_on"]) for each in found],
+        columns=_columns(EMPTY),
         total=len(found),
         days=[_day(each) for each in found],
     )
@@ -73,6 +74,7 @@ async def terms(datasette: Any, request: Any) -> Page:
         f"Uiterste data van schriftelijke vragen{chosen['to']} die nog niet zijn beantwoord, ook als agenda.",
         data={"stand": chosen["until"]},
         entries=[_entry(each, each["asked_on"]) for each in found],
+        columns=_columns(EMPTY),
         total=len(found),
         days=[_day(each) for each in found],
     )
@@ -90,8 +92,8 @@ async def _chosen(datasette: Any, request: Any, which: str) -> Row:
     return {"until": until, "ministry": ministry, "to": to, "ministries": ministries}
 
 
-def _entry(each: Row, dated_on: str | None) -> Entry:
-    columns = {
+def _columns(each: Row) -> Row:
+    return {
         "zaak": each["number"],
         "onderwerp": each["subject"],
         "vraagstellers": each["askers"],
@@ -103,6 +105,10 @@ def _entry(each: Row, dated_on: str | None) -> Entry:
         "recesdagen": each["recess_days"],
         "bron": each["url"],
     }
+
+
+def _entry(each: Row, dated_on: str | None) -> Entry:
+    columns = _columns(each)
     due = passed(each["recess_days"]) if each["days"] > 0 and not each["late"] else "Uiterste datum"
     late = f" {counted(each['days'], 'dag', 'dagen')} te laat." if each["late"] else ""
     text = f"{due}: {day(each['due_on'])}.{late}"

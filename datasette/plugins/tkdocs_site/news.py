@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from .pages import Entry, Page, form, number
-from .rows import Row, row, rows
+from .rows import EMPTY, Row, row, rows
 from .words import DOCUMENT_KINDS, share
 
 _MARKED = "EXISTS (SELECT 1 FROM counted_verdicts v WHERE v.document_number = documents.number AND v.marks > 0)"
@@ -72,22 +72,21 @@ async def page(datasette: Any, request: Any) -> Page:
     }
     title = "Nieuwste antwoorden met een markering" if marked else "Nieuwste antwoorden"
     description = "De nieuwste antwoorden van ministers op schriftelijke vragen, met wat erin is gemarkeerd."
-    return Page("news.html", title, context, description, entries=[_entry(each) for each in found[:most]])
+    entries = [_entry(each) for each in found[:most]]
+    return Page("news.html", title, context, description, entries=entries, columns=_columns(EMPTY))
 
 
 def _chosen(marked: bool) -> str:
     return _CHOSEN.replace("{condition}", _MARKED if marked else "1")
 
 
-def _entry(each: Row) -> Entry:
-    case, subject = each["case_number"], each["subject"] or each["number"]
-    path = f"/zaak/{case}" if case else f"/tkdocs/documents/{each['number']}"
-    columns = {
-        "zaak": case,
+def _columns(each: Row) -> Row:
+    return {
+        "zaak": each["case_number"],
         "document": each["number"],
-        "soort": DOCUMENT_KINDS[each["kind"]],
+        "soort": DOCUMENT_KINDS.get(each["kind"]),
         "datum": each["dated_on"],
-        "onderwerp": subject,
+        "onderwerp": each["subject"] or each["number"],
         "ministerie": each["ministry_name"],
         "antwoorden": each["judged"],
         "met_markering": each["marked"],
@@ -95,5 +94,11 @@ def _entry(each: Row) -> Entry:
         "zin": each["sentence"],
         "bron": each["url"],
     }
+
+
+def _entry(each: Row) -> Entry:
+    case, subject = each["case_number"], each["subject"] or each["number"]
+    path = f"/zaak/{case}" if case else f"/tkdocs/documents/{each['number']}"
+    columns = _columns(each)
     summary = f"Gemarkeerd: {share(each['marked'], each['judged'], 'antwoord', 'antwoorden')}. {each['sentence'] or ''}"
     return Entry(path, subject, each["dated_on"], summary.strip(), columns, key=each["number"])

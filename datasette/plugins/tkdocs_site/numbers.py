@@ -50,7 +50,10 @@ async def page(datasette: Any, request: Any) -> Page:
     data = {"periode": {"van": asked["first"] or None, "tot": asked["last"] or None}, "alles_samen": whole.columns()}
     entries = [_entry(names, ministry, year, of_both[ministry, year]) for ministry, year in sorted(of_both)]
     description = "Hoe vaak het gevraagde niet wordt gegeven en hoe lang antwoorden duren, per ministerie en jaar."
-    return Page("numbers.html", "Cijfers", context, description, data=data, entries=entries, feed=False)
+    columns = _columns(None, "", "", Tally())
+    return Page(
+        "numbers.html", "Cijfers", context, description, data=data, entries=entries, columns=columns, feed=False
+    )
 
 
 def _asked(request: Any) -> Row:
@@ -74,5 +77,9 @@ def _rounded(share: float) -> float:
 def _entry(names: dict[str, str], ministry: str, year: str, tally: Tally) -> Entry:
     query = "&".join(filter(None, (f"ministerie={ministry}" if ministry else "", f"jaar={year}" if year else "")))
     title = f"{names.get(ministry, 'Onbekend')} {year}".strip()
-    columns = {"ministerie": names.get(ministry), "korte_naam": ministry or None, "jaar": year or None}
-    return Entry(f"/cijfers?{query}" if query else "/cijfers", title, None, columns={**columns, **tally.columns()})
+    columns = _columns(names.get(ministry), ministry, year, tally)
+    return Entry(f"/cijfers?{query}" if query else "/cijfers", title, None, columns=columns)
+
+
+def _columns(name: str | None, ministry: str, year: str, tally: Tally) -> Row:
+    return {"ministerie": name, "korte_naam": ministry or None, "jaar": year or None, **tally.columns()}

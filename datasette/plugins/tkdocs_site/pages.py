@@ -3,7 +3,7 @@
 A page says what it holds; the forms are made here, so that every page has them and all of them are alike.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -41,6 +41,7 @@ class Page:
 
     `context` is for the template. `data` is what the JSON says beside the list; `entries` the list, None where the page
     is none: then it has no CSV and no feed. `days` are what a calendar would hold, None where that makes no sense.
+    `columns` are those of the table where the list has no lines.
     `entries` may hold fewer than there are; `total` says how many there are, where that is known.
     """
 
@@ -50,6 +51,7 @@ class Page:
     description: str = ""
     data: Row = field(default_factory=dict)
     entries: Sequence[Entry] | None = None
+    columns: Iterable[str] = ()
     total: int | None = None
     days: Sequence[calendars.Day] | None = None
     indexed: bool = True  # whether search engines may list it
@@ -106,7 +108,9 @@ async def respond(datasette: Any, request: Any, page: Page) -> Response:
         return Response.json(_json(page, address, here), headers=_kept(page))
     headers = {"content-disposition": f'attachment; filename="{_file(request)}.{asked}"'} if asked != "atom" else {}
     body = {
-        "csv": lambda: tables.csv_text([{"adres": address(each.path), **each.columns} for each in page.entries or ()]),
+        "csv": lambda: tables.csv_text(
+            [{"adres": address(each.path), **each.columns} for each in page.entries or ()], ["adres", *page.columns]
+        ),
         # Searches are told apart by their query.
         "atom": lambda: feeds.atom(page.title, page.description, here + query, page.entries or (), address),
         "ics": lambda: calendars.ical(page.title, page.days or (), address),

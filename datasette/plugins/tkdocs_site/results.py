@@ -11,7 +11,7 @@ from .facets import Choice
 from .meaning import Meaning
 from .pages import Entry
 from .query import WORD
-from .rows import Row, rows
+from .rows import EMPTY, Row, rows
 
 _TEXTS = """
     SELECT s.id, s.kind, s.target_id, s.document_number, s.case_number, s.dated_on, s.title, s.text, s.stemmed,
@@ -105,9 +105,8 @@ def _of_mark(mark: Row) -> Row:
     return {"gemarkeerde_zin": mark.get("text"), "categorie": mark.get("label"), "score": mark.get("score")}
 
 
-def _entry(each: Row, marked: Row) -> Entry:
-    anchor = f"#{each['target_id']}" if each["kind"] in ("question", "answer") else ""
-    columns = {
+def _columns(each: Row, marked: Row) -> Row:
+    return {
         "soort": words.TEXT_KINDS.get(each["kind"], each["kind"]),
         "nummers": each["numbers"],
         "datum": each["dated_on"],
@@ -124,6 +123,16 @@ def _entry(each: Row, marked: Row) -> Entry:
         "bron": each["url"],
         "sleutel": each["target_id"],
     }
+
+
+def columns() -> Row:
+    """Return the columns of the list with a line for each marked sentence, without values."""
+    return _columns(EMPTY, _of_mark(EMPTY))
+
+
+def _entry(each: Row, marked: Row) -> Entry:
+    anchor = f"#{each['target_id']}" if each["kind"] in ("question", "answer") else ""
+    columns = _columns(each, marked)
     title = f"{columns['soort']} {each['numbers'] or ''}".strip() + f": {each['title'] or each['target_id']}"
     summary = each["marks"][0]["text"] if each["marks"] else each["text"][:500]
     path = f"/zaak/{each['case_number']}{anchor}" if each["case_number"] else f"/zoeken?q={each['document_number']}"

@@ -23,6 +23,15 @@ Row = dict[str, Any]
 Params = Mapping[str, Any] | Sequence[Any]
 
 
+class _Empty(dict[str, Any]):
+    def __missing__(self, column: str) -> None:
+        return None
+
+
+# A row of whichever columns, without a value in any: tells the names of what is made of a row where there is none.
+EMPTY: Row = _Empty()
+
+
 async def rows(datasette: Any, sql: str, params: Params = ()) -> list[Row]:
     """Return all rows of a query as mappings; what runs longer than the time limit raises QueryInterrupted."""
     seconds = datasette.setting("sql_time_limit_ms") / 1000

@@ -105,6 +105,7 @@ def _page(context: Row, choice: Choice, listed: list[Row], total: int, form: str
         context | {"total": total, "pages": -(-total // size)},
         data=data,
         entries=results.entries(listed, each_mark=form == "csv"),
+        columns=results.columns(),
         total=total,
         indexed=False,
         passing="interrupted" in context or (meaning is not None and meaning.status == "loading"),

@@ -13,9 +13,12 @@ from .rows import Row
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_text(rows: Sequence[Row]) -> str:
-    """Return the rows under the names of all their columns, in order of appearance; lines end as RFC 4180 says."""
-    names = list(dict.fromkeys(name for row in rows for name in row))
+def csv_text(rows: Sequence[Row], columns: Iterable[str] = ()) -> str:
+    """Return the rows under the names of all their columns, in order of appearance; lines end as RFC 4180 says.
+
+    `columns` are the names where there are no rows.
+    """
+    names = list(dict.fromkeys(name for row in rows for name in row)) or list(columns)
     written = io.StringIO()
     writer = csv.DictWriter(written, names, restval="")
     writer.writeheader()
