@@ -56,6 +56,12 @@ def test_help_says_what_a_command_does_and_shows_an_example(command: str) -> Non
     assert f"tkdocs {command}" in result.output
 
 
+def test_only_verbs_that_keep_it_ask_of_which_chamber_a_mirror_is() -> None:
+    asking = [command for command in commands() if "--notice" in run(command, "--help").output]
+    assert asking == ["sync", "build"]
+    assert [command for command in commands() if "--site-url" in run(command, "--help").output] == asking
+
+
 def test_help_comes_without_loading_the_heavy_libraries() -> None:
     code = "import sys, tkdocs.cli; sys.exit(any(name in sys.modules for name in ('torch', 'datasette', 'sklearn')))"
     assert subprocess.run([sys.executable, "-c", code]).returncode == 0

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from importlib import metadata
 
 import httpx
 import pytest
@@ -51,7 +52,7 @@ def test_a_page_of_either_version(world: World, api: OData, server: Server) -> N
     assert not page.more
     (request,) = server.requests
     assert request.path == f"{api.version.path}/Document"
-    assert request.headers["user-agent"].startswith("tkdocs/0.1 (+https://")
+    assert request.headers["user-agent"].startswith(f"tkdocs/{metadata.version('tkdocs')} (+https://")
     assert "@" in request.headers["user-agent"]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from tkdocs import cli_judging, options, progress
+from tkdocs import cli_judging, defaults, options, progress
 from tkdocs.errors import TkdocsError
 from tkdocs.store import faults
 from tkdocs.store.workplace import Workplace
@@ -73,6 +73,7 @@ def main(ctx: click.Context, data: Path, corrections: Path | None) -> None:
 
 @main.command(cls=Writing)
 @options.source
+@options.chamber
 @options.since
 @click.pass_obj
 def sync(place: Workplace, since: datetime | None, **source: Any) -> None:
@@ -177,8 +178,8 @@ def group(place: Workplace) -> None:
 
 @main.command(cls=Writing)
 @click.argument("folder", required=False, metavar="[DIR]", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--host", default="tkdocs.example.nl", show_default=True, help="Name of the site, for the examples.")
-@click.option("--target", default="/srv/tkdocs", show_default=True, help="Path of DIR on the server, likewise.")
+@click.option("--host", default=defaults.SITE_HOST, show_default=True, help="Name of the site, for the examples.")
+@click.option("--target", default=defaults.SITE_FOLDER, show_default=True, help="Path of DIR on the server, likewise.")
 @click.pass_obj
 def publish(place: Workplace, folder: Path | None, host: str, target: str) -> None:
     """Make the search index and the figures that the site shows; with DIR, all that a server needs.
@@ -204,6 +205,7 @@ def publish(place: Workplace, folder: Path | None, host: str, target: str) -> No
 
 @main.command(cls=Writing)
 @options.source
+@options.chamber
 @options.since
 @options.workers
 @options.limits
@@ -221,6 +223,8 @@ def build(
     dimension: int | None,
     backend: str | None,
     refit: bool,
+    site_url: str,
+    notice: str | None,
     **source: Any,
 ) -> None:
     """Run all stages, one after the other. A build that was stopped goes on where it was.
@@ -232,7 +236,7 @@ def build(
       tkdocs build --scheduler tcp://10.0.0.5:8786
     """
     place: Workplace = ctx.obj
-    progress.show(_sync(place, since, **source))
+    progress.show(_sync(place, since, site_url=site_url, notice=notice, **source))
     progress.show(_download(place, **source))
     limits = {"document_seconds": document_seconds, "document_memory": document_memory}
     with opened(workers, scheduler) as executor:
@@ -248,8 +252,8 @@ main.add_command(cli_judging.review)
 
 
 @main.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", type=click.IntRange(0, 65535), default=8001, show_default=True, envvar="TKDOCS_PORT")
+@click.option("--host", default=defaults.HOST, show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=defaults.PORT, show_default=True, envvar="TKDOCS_PORT")
 @click.option("--immutable/--mutable", default=None, help="Whether nobody writes to it.  [default: a published copy]")
 @click.pass_obj
 def serve(place: Workplace, host: str, port: int, immutable: bool | None) -> None:
@@ -341,7 +345,7 @@ def _sync(
         return (yield from stage.run(place, client, since=_day(since), notice=notice, site_url=site_url))
 
 
-def _download(place: Workplace, *, notice: str | None, site_url: str, **source: Any) -> progress.Stage:  # noqa: ARG001 - sync's
+def _download(place: Workplace, **source: Any) -> progress.Stage:
     from tkdocs.stages import download as stage
 
     with options.client(**source) as client:

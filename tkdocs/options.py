@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tkdocs.api.versions import ORIGIN, SITE_URL, VERSIONS
+from tkdocs.api.pace import RATE
+from tkdocs.api.versions import ORIGIN, SITE_URL, V5, VERSIONS
 from tkdocs.workers import MEMORY, SECONDS, Limits
 
 if TYPE_CHECKING:
@@ -32,17 +33,26 @@ class Above(click.FloatRange):
 
 
 def source(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that say which API is mirrored, and from when."""
+    """Add the options that say which API is asked, and how often."""
     options = [
-        click.option("--api", "version", type=click.Choice(["v5", "v4"]), default="v5", show_default=True,
+        click.option("--api", "version", type=click.Choice(list(VERSIONS)), default=V5.name, show_default=True,
                      help="Version of the OData API."),
         click.option("--api-url", default=ORIGIN, show_default=True,
                      envvar="TKDOCS_API_URL", help="Origin of the API: scheme, host and port."),
+        click.option("--rate", type=Above(), default=RATE, show_default=True, help="Requests a second at most."),
+    ]  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def chamber(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say of which chamber the mirror is."""
+    options = [
         click.option("--site-url", default=SITE_URL, show_default=True, envvar="TKDOCS_SITE_URL",
-                     help="Where readers find the documents."),
-        click.option("--notice", help="A line for every page of the site, for a mirror of a fictional chamber."),
-        click.option("--rate", type=Above(), default=5.0, show_default=True,
-                     help="Requests a second at most."),
+                     help="Where readers find the documents; kept from the first run on."),
+        click.option("--notice", help="A line for every page of the site, for a mirror of a fictional chamber; kept "
+                     "from the first run on."),
     ]  # fmt: skip
     for option in reversed(options):
         command = option(command)

@@ -14,12 +14,11 @@ from pathlib import Path
 from string import Template
 
 from tkdocs import serving
+from tkdocs.defaults import PORT, SITE_FOLDER, SITE_HOST
 from tkdocs.errors import StoreError, TkdocsError
 from tkdocs.newest import digest
 from tkdocs.store.workplace import RELEASES, Workplace
 
-HOST = "tkdocs.example.nl"
-FOLDER = "/srv/tkdocs"
 PROGRAM = "/opt/tkdocs/bin/tkdocs"
 RECIPES = ("LEESMIJ.md", "tkdocs.service", "nginx.conf")
 DATABASE = "tkdocs.db"
@@ -48,7 +47,7 @@ class Release:
 
 
 def write(
-    place: Workplace, folder: Path, *, host: str = HOST, target: str = FOLDER, port: int = serving.PORT
+    place: Workplace, folder: Path, *, host: str = SITE_HOST, target: str = SITE_FOLDER, port: int = PORT
 ) -> Release:
     """Write database, site and recipes into `folder`, made where it is not there; `target` is its path on the server.
 

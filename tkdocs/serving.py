@@ -24,12 +24,11 @@ import yaml
 from datasette.app import Datasette
 from datasette.database import Database
 
+from tkdocs.defaults import HOST, PORT
 from tkdocs.errors import StoreError, TkdocsError
 from tkdocs.newest import LOOK_EVERY, Newest, digest
 from tkdocs.store.workplace import Workplace, is_copy
 
-HOST = "127.0.0.1"
-PORT = 8001
 # The name in the addresses and in metadata.yml, whatever the file is called.
 DATABASE = "tkdocs"
 PLUGIN = "tkdocs_site"

@@ -20,7 +20,6 @@ from tkdocs.store.workplace import Workplace
 
 TKDOCS = Path(sys.executable).with_name("tkdocs")
 STAGES = ("sync", "download", "parse", "tag", "embed", "judge", "group", "publish")
-_FROM_THE_API, _WITH_WORKERS = ("sync", "download"), ("parse",)
 _TABLES = (
     "cases",
     "documents",
@@ -63,11 +62,15 @@ def cost(command: list[str | Path]) -> Cost:
 
 def build(mirror: Path, origin: str, workers: int) -> dict[str, Cost]:
     """Return what each stage of a full build took."""
-    source = ["--api-url", origin, "--site-url", origin, "--notice", NOTICE, "--rate", "100000"]
+    source = ["--api-url", origin, "--rate", "100000"]
+    options = {
+        "sync": [*source, "--site-url", origin, "--notice", NOTICE],
+        "download": source,
+        "parse": ["--workers", str(workers)],
+    }
     costs = {}
     for stage in STAGES:
-        options = source if stage in _FROM_THE_API else ["--workers", str(workers)] if stage in _WITH_WORKERS else []
-        costs[stage] = cost([TKDOCS, "--data", mirror, stage, *options])
+        costs[stage] = cost([TKDOCS, "--data", mirror, stage, *options.get(stage, [])])
         click.echo(f"{stage} {costs[stage].seconds:.0f} s", err=True)
     return costs
 

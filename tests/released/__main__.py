@@ -45,8 +45,8 @@ def few() -> Chamber:
 
 def steps(origin: str) -> Iterator[list[str]]:
     """Yield the command lines of a build."""
-    source = ["--api-url", origin, "--site-url", origin, "--rate", "1000"]
-    yield ["sync", *source, "--notice", chamber.NOTICE]
+    source = ["--api-url", origin, "--rate", "1000"]
+    yield ["sync", *source, "--site-url", origin, "--notice", chamber.NOTICE]
     yield ["download", *source]
     yield ["parse", "--workers", "1"]
     yield ["tag"]

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import metadata
 from json import JSONDecodeError
 from typing import Any, NoReturn, Self, TypeVar
 from urllib.parse import quote
@@ -12,7 +13,7 @@ from urllib.parse import quote
 import httpx
 import stamina
 
-from tkdocs.api.pace import Pace
+from tkdocs.api.pace import RATE, Pace
 from tkdocs.api.versions import ORIGIN, V5, Version
 from tkdocs.errors import (
     ApiError,
@@ -27,7 +28,7 @@ from tkdocs.errors import (
 Row = dict[str, Any]
 T = TypeVar("T")
 
-USER_AGENT = "tkdocs/0.1 (+https://github.com/tkdocs/tkdocs; redactie@tkdocs.example)"
+USER_AGENT = f"tkdocs/{metadata.version('tkdocs')} (+https://github.com/tkdocs/tkdocs; redactie@tkdocs.example)"
 TIMEOUT = 60.0  # seconds; the server itself gives up on a heavy query after about 30
 LONGEST_WAIT = 60.0  # seconds between two attempts
 LONGEST_RETRY_AFTER = 300.0  # seconds; the API has never been seen to send this header, a proxy might
@@ -69,7 +70,7 @@ class OData:
         timeout: float = TIMEOUT,
         attempts: int = 6,
         wait: float = 1.0,
-        rate: float = 5.0,
+        rate: float = RATE,
         pace: Pace | None = None,
     ) -> None:
         self.origin = origin.rstrip("/")

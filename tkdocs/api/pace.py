@@ -4,6 +4,9 @@ import time
 from collections.abc import Callable
 from threading import Lock
 
+RATE = 5.0
+"""Requests a second, unless said otherwise."""
+
 
 class Pace:
     """Hands out starting times that lie `1 / rate` seconds apart; clock and sleep are arguments, for tests."""
