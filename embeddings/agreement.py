@@ -53,7 +53,7 @@ class Agreement:
 def agreement(pairs: Sequence[Pair], rules: FormulaRules, known: Weights) -> Agreement:
     """Return how the formulas among all sentences of `pairs` agree with the labels."""
     texts = sorted({(pair.category, text) for pair in pairs for text in (pair.one, pair.other)})
-    said = [Said(str(at), str(at), "", category, "", text) for at, (category, text) in enumerate(texts)]
+    said = [Said(str(at), str(at), "", category, text) for at, (category, text) in enumerate(texts)]
     found = {(one.category, one.text): key for key, members in groups(said, rules, known).items() for one in members}
     joined = [found[pair.category, pair.one] == found[pair.category, pair.other] for pair in pairs]
     return Agreement(

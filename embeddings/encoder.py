@@ -53,9 +53,7 @@ class SentenceEncoder:
     the mean of theirs, weighted by their numbers of tokens.
 
     A model may have prompts, "query" and "document": words set before a text that tell it what the text is for.
-    `encode` is for comparing texts of one kind and sets "query" before all of them, as the e5 family asks; a search, in
-    which a question is compared with documents, uses `encode_query` and `encode_document`. Without prompts the three
-    give the same.
+    `encode` sets "query" before all of them, as the e5 family asks where texts of one kind are compared.
     """
 
     def __init__(self, model: "SentenceTransformer", name: str) -> None:
@@ -65,18 +63,7 @@ class SentenceEncoder:
 
     def encode(self, texts: Sequence[str], /) -> NDArray[np.float32]:
         """Return an array (texts, dimension) of unit rows, fit to be compared with each other."""
-        return self._encoded(texts, "query")
-
-    def encode_query(self, texts: Sequence[str], /) -> NDArray[np.float32]:
-        """Return an array (texts, dimension) of unit rows, fit to be searched with."""
-        return self._encoded(texts, "query")
-
-    def encode_document(self, texts: Sequence[str], /) -> NDArray[np.float32]:
-        """Return an array (texts, dimension) of unit rows, fit to be searched in."""
-        return self._encoded(texts, "document")
-
-    def _encoded(self, texts: Sequence[str], purpose: str) -> NDArray[np.float32]:
-        prompt = self.model.prompts.get(purpose) or self.model.prompts.get(self.model.default_prompt_name or "") or ""
+        prompt = self.model.prompts.get("query") or self.model.prompts.get(self.model.default_prompt_name or "") or ""
         limit = self._limit(prompt)
         cut = [[text] for text in texts] if limit is None else self._cut(texts, limit)
         pieces = [piece for parts in cut for piece in parts]

@@ -31,16 +31,15 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A marked sentence: key, document, day (ISO, "" when unknown), category, the pattern that marked it ("" if none).
+    """A marked sentence: key, document, day (ISO, "" when unknown), category, text.
 
-    What marked a sentence makes no difference to its formula. `wording` is how it says it, where that has been kept.
+    `wording` is how it says it, where that has been kept.
     """
 
     id: str
     document: str
     dated_on: str
     category: str
-    rule: str
     text: str
     wording: Wording | None = field(default=None, compare=False, repr=False)
 

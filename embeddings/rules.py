@@ -97,10 +97,6 @@ class EvasionRules:
     model: "Model | None" = None
     verdicts: "VerdictRules | None" = None
 
-    def threshold(self, name: str) -> float:
-        """Return the value of the threshold called `name`; raise KeyError where there is none."""
-        return {t.name: t.value for t in self.thresholds}[name]
-
 
 def compiled(regex: str, fragments: dict[str, str]) -> re.Pattern[str]:
     """Return `regex` of the dialect above as a pattern for `plain` text; raise re.error or KeyError if it is wrong."""

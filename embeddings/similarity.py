@@ -69,11 +69,6 @@ class Likeness:
         self._known = {category: texts for category, texts in known.items() if texts}
         self.known = [text for texts in self._known.values() for text in texts]
 
-    @property
-    def encoder_id(self) -> str | None:
-        """The id of the encoder whose vectors are used, if any."""
-        return self._encoder.id if self._encoder else None
-
     def companies(self, sentences: Sequence[str]) -> list[Company]:
         """Return, for each sentence, what it is most like."""
         if not self._known:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from tests.chamber import NOTICE, build
 from tests.standin import Server, World, serve
@@ -23,6 +24,11 @@ def tkdocs(*arguments: str | Path, **environment: str) -> subprocess.CompletedPr
 def source(server: Server) -> dict[str, str]:
     """Return the environment that points the command line at a stand-in."""
     return {"TKDOCS_API_URL": server.origin, "TKDOCS_SITE_URL": server.origin}
+
+
+def recorded(db: Database, stage: str) -> dict[str, str]:
+    """Return the fingerprint of every key that `stage` has done or failed on."""
+    return dict(db.execute("SELECT key, fingerprint FROM ledger WHERE stage = ?", [stage]).fetchall())
 
 
 @pytest.fixture(scope="session")

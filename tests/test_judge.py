@@ -234,11 +234,10 @@ class Reversed:
         return counts / np.maximum(np.linalg.norm(counts, axis=1, keepdims=True), 1e-9)
 
 
-def test_vectors_add_to_likeness_and_name_themselves() -> None:
+def test_vectors_add_to_likeness_and_change_the_version() -> None:
     sentence = "Neits niemand bruggen weet welke liggen er streek."
     without, with_ = Likeness(SMALL), Likeness(SMALL, Reversed())
     assert with_.companies([sentence])[0].best.score > without.companies([sentence])[0].best.score
-    assert (without.encoder_id, with_.encoder_id) == (None, "reversed")
     assert Judge(SMALL).version != Judge(SMALL, Reversed()).version
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import recorded
 from tests.site_chamber import NOTICE, fill
 from tests.site_fixtures import run
 from tkdocs.stages import publish
@@ -99,7 +100,7 @@ def test_removed_input_leaves_the_index(place: Workplace):
     summary = run(place)
     assert (summary.done, summary.removed) == (0, 1)
     assert ask(place, "SELECT * FROM search_texts WHERE target_id = '2025D00050-q1'") == []
-    assert "2025D00050-q1" not in ledger.recorded(place.derived(), "publish")
+    assert "2025D00050-q1" not in recorded(place.derived(), "publish")
     assert consistent(place)
 
 

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from embeddings.shortlist import Shortlist, Signs, chance, grouped, places
-from embeddings.vectors import Array, nearest
+from embeddings.vectors import Array
+from tests.exact import nearest
 
 
 def spread(count: int, dimension: int = 96, seed: int = 0) -> Array:
@@ -21,7 +22,7 @@ def test_a_shortlist_finds_what_the_exact_search_finds(count: int):
     vectors = spread(count)
     search = Shortlist.over(vectors.astype("<f2"))
     for query in vectors[:5]:
-        found, exact = search.nearest(query, 10), nearest(query[None], vectors, 10)
+        found, exact = search.nearest(query, 10), nearest(query, vectors, 10)
         assert len(set(found.rows[0]) & set(exact.rows[0])) >= 9
         assert found.rows[0][0] == exact.rows[0][0]
         assert found.scores[0][0] == pytest.approx(1, abs=1e-3)
@@ -69,7 +70,7 @@ def test_vectors_that_have_much_in_common_are_told_apart():
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     search = Shortlist.over(vectors)
     for query in vectors[:5]:
-        found, exact = search.nearest(query, 10), nearest(query[None], vectors, 10)
+        found, exact = search.nearest(query, 10), nearest(query, vectors, 10)
         assert len(set(found.rows[0]) & set(exact.rows[0])) >= 9
 
 

@@ -242,14 +242,6 @@ def test_another_encoder_becomes_the_active_one_and_the_first_keeps_its_vectors(
     assert active(db)["id"] == first
 
 
-def test_the_vectors_of_other_encoders_go_on_request(place: Workplace, db: Database, other: Path) -> None:
-    run(place)
-    run(place, encoder=str(other), forget_others=True)
-    assert db.execute("SELECT count(*) FROM encoders").fetchone()[0] == 1
-    assert db.execute("SELECT count(*) FROM vectors").fetchone()[0] == DISTINCT
-    assert list(ledger.recorded(db, "embed")) == [active(db)["id"]]
-
-
 def test_prompts_and_dimension_are_remembered(place: Workplace, db: Database, other: Path) -> None:
     run(place, encoder=str(other), dimension=16, prompts={"query": "vraag: "})
     encoder = embed.active_encoder(place)

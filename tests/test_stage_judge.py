@@ -18,6 +18,7 @@ from embeddings.fitting import fit
 from embeddings.judge import Block, Judge, Judgement
 from embeddings.rules import EvasionRules
 from embeddings.vectors import to_blob
+from tests.conftest import recorded
 from tests.standin.samples import finished
 from tkdocs.errors import RulesError
 from tkdocs.models import Summary
@@ -209,7 +210,7 @@ def test_a_removed_document_takes_its_judgements_along(mirror: Mirror) -> None:
     assert mirror.run() == Summary("judge", unchanged=1, removed=1)
     assert {passage for passage, *_ in mirror.marks()} == {"2026D00002-p1"}
     assert mirror.verdicts() == {}
-    assert set(ledger.recorded(mirror.db, "judge")) == {"2026D00002"}
+    assert set(recorded(mirror.db, "judge")) == {"2026D00002"}
 
 
 def test_a_crash_before_the_ledger_line_leaves_nothing_and_is_made_good(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from tests.conftest import recorded
 from tests.standin.samples import finished
 from tkdocs.errors import RulesError
 from tkdocs.models import Progress, Summary, Tag
@@ -174,7 +175,7 @@ def test_a_crash_leaves_no_half_document_and_the_next_run_goes_on(place: Workpla
     with pytest.raises(KeyboardInterrupt):
         _run(place, Crashes())
     db = place.derived()
-    assert set(ledger.recorded(db, "tag")) == {ANSWER}
+    assert set(recorded(db, "tag")) == {ANSWER}
     db.close()
     assert _run(place).done == 2
 

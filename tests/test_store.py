@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from tests.conftest import recorded
 from tkdocs.cli import main
 from tkdocs.errors import StoreError
 from tkdocs.stages import status
@@ -94,9 +95,9 @@ def test_the_ledger_keeps_the_last_line_of_each_piece_of_work(tmp_path: Path) ->
     assert ledger.errors(db, "tag") == [("D1", "broken")]
     ledger.record(db, "tag", "D1", ledger.fingerprint("a", 2))
     assert ledger.errors(db, "tag") == []
-    assert ledger.recorded(db, "tag") == {"D1": ledger.fingerprint("a", 2)}
+    assert recorded(db, "tag") == {"D1": ledger.fingerprint("a", 2)}
     ledger.forget(db, "tag", "D1")
-    assert ledger.recorded(db, "tag") == {}
+    assert recorded(db, "tag") == {}
     db.close()
 
 
@@ -116,7 +117,7 @@ def test_work_and_its_ledger_line_are_kept_or_lost_together(tmp_path: Path) -> N
 
     with pytest.raises(sqlite3.IntegrityError):
         work()
-    assert ledger.recorded(db, "parse") == {}
+    assert recorded(db, "parse") == {}
     db.close()
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from embeddings.encoder import SentenceEncoder, load
 from embeddings.shortlist import Signs
-from embeddings.vectors import nearest
+from tests.exact import nearest
 from tests.site_chamber import OVERVIEW
 from tests.site_fixtures import asked, published
 from tests.test_site_semantic import loaded
@@ -226,6 +226,6 @@ def test_the_search_of_the_site_finds_what_comparing_all_finds(place: Workplace,
     kept = connection.execute("SELECT text_hash, vector FROM vectors ORDER BY text_hash").fetchall()
     vectors = np.stack([np.frombuffer(vector, "<f2").astype(np.float32) for _, vector in kept])
     query = encoder.encode(["Er is geen overzicht van camera's."])
-    exact, found = nearest(query, vectors, 20), index.search.nearest(query[0], 20)
+    exact, found = nearest(query[0], vectors, 20), index.search.nearest(query[0], 20)
     assert np.array_equal(exact.rows, found.rows)
     assert exact.scores == pytest.approx(found.scores, abs=2e-5)

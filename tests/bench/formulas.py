@@ -92,7 +92,7 @@ def _list(result: Agreement) -> None:
 def print_groups(pairs: Sequence[Pair]) -> None:
     """Print the formulas among the sentences of some pairs."""
     texts = sorted({(pair.category, text) for pair in pairs for text in (pair.one, pair.other)})
-    said = [Said(str(at), str(at), "", category, "", text) for at, (category, text) in enumerate(texts)]
+    said = [Said(str(at), str(at), "", category, text) for at, (category, text) in enumerate(texts)]
     for formula in formulas(said, rules.load(), vocabulary(evasion.load())):
         click.echo(f"{formula.category}: {formula.label} ({len(formula.members)})")
         for member in formula.members:
@@ -110,7 +110,7 @@ def print_growth() -> None:
         for at in range(size):
             category, text = rng.choice(examples)
             mixed = rng.sample(text, max(1, len(text) * 2 // 3)) + rng.choices(words, k=4)
-            said.append(Said(str(at), str(at), "", category, "", " ".join(mixed)))
+            said.append(Said(str(at), str(at), "", category, " ".join(mixed)))
         start = time.process_time()
         found = formulas(said, rules.load(), known)
         click.echo(f"{size} sentences: {time.process_time() - start:.1f} s, {len(found)} formulas")

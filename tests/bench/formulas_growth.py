@@ -50,7 +50,7 @@ class Marked:
         for at in range(self.size):
             category = self.random.choice(categories)
             day = f"{2005 + at * 20 // self.size}-{at % 12 + 1:02d}-{at % 28 + 1:02d}"
-            yield Said(f"{at:07d}", f"{at // 5:07d}", day, category, "", self._sentence(category))
+            yield Said(f"{at:07d}", f"{at // 5:07d}", day, category, self._sentence(category))
 
     def _sentence(self, category: str) -> str:
         lot, words = self.random.randrange(100), self.random.choice(self.examples[category])

@@ -3,9 +3,8 @@
 What is embedded: questions, the requests of motions, and passages, which hold every sentence of answers and letters.
 Whole documents are not: the mean over a long letter says little, and its sentences are found one by one.
 
-The encoder that is asked for becomes the one in use. Vectors of others are kept, so that going back costs nothing,
-until `forget_others`; only those of an encoder of this mirror that has been fitted anew are removed at once, since
-nothing can be compared with them any more.
+The encoder that is asked for becomes the one in use. Vectors of others are kept, so that going back costs nothing; only
+those of an encoder of this mirror that has been fitted anew are removed, since nothing can be compared with them.
 """
 
 import time
@@ -48,7 +47,6 @@ def run(
     prompts: Mapping[str, str] | None = None,
     backend: str | None = None,
     refit: bool = False,
-    forget_others: bool = False,
     batch: int = 2048,
     executor: Executor | None = None,
 ) -> Generator[Progress, None, Summary]:
@@ -66,7 +64,7 @@ def run(
             return Summary(STAGE, removed=vectors.settle_due(db, VERSION), note="there are no texts yet")
         wish = Choice(encoder or "", revision, dimension, prompts, backend)
         choice = chosen(place, wish, vectors.active(db), refit=refit)
-        ready = _activated(place, db, choice, refit=refit, forget_others=forget_others)
+        ready = _activated(place, db, choice, refit=refit)
         looked_with = _looked_with(ready.id)
         vectors.collect_due(db, looked_with)
         done = yield from _embedded(db, ready, batch, partial(_encoders, ready, found(place, choice, ready), executor))
@@ -95,7 +93,7 @@ def _looked_with(encoder_id: str) -> str:
     return ledger.fingerprint(VERSION, encoder_id)
 
 
-def _activated(place: Workplace, db: Database, choice: Choice, *, refit: bool, forget_others: bool) -> Encoder:
+def _activated(place: Workplace, db: Database, choice: Choice, *, refit: bool) -> Encoder:
     """Return the encoder, which is now the one in use."""
     own = is_own(place, choice)
     ready = own_encoder(place, vectors.every_text(db), choice.dimension, refit=refit) if own else loaded(place, choice)
@@ -104,9 +102,7 @@ def _activated(place: Workplace, db: Database, choice: Choice, *, refit: bool, f
         replace(choice, dimension=ready.dimension, backend=None),
         fitted_on(place.encoder_path) if own else None,
     )
-    useless = [
-        id_ for id_, source in vectors.others(db, ready.id) if forget_others or (own and source == choice.source)
-    ]
+    useless = [id_ for id_, source in vectors.others(db, ready.id) if own and source == choice.source]
     vectors.activate(db, known, version=VERSION, useless=useless)
     return ready
 

@@ -83,12 +83,16 @@ def is_own(place: Workplace, choice: Choice) -> bool:
     return choice.source == place.encoder_path.name
 
 
+def source_of(place: Workplace, choice: Choice) -> str:
+    """Return the folder that the encoder is in, as an absolute path, or the name of a published one."""
+    folder = place.folder / choice.source
+    return str(folder.absolute()) if is_own(place, choice) or folder.is_dir() else choice.source
+
+
 def loaded(place: Workplace, choice: Choice) -> Encoder:
     """Return the encoder; raise EncoderError when it cannot be had."""
-    folder = place.folder / choice.source
-    source = str(folder.absolute()) if is_own(place, choice) or folder.is_dir() else choice.source
     return encoder_named(
-        source,
+        source_of(place, choice),
         revision=choice.revision,
         dimension=choice.dimension,
         prompts=choice.prompts,

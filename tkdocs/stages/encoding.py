@@ -8,7 +8,7 @@ from pathlib import Path
 from embeddings.encoder import Encoder, backend_of
 from embeddings.vectors import to_blob
 from tkdocs.errors import EncoderError
-from tkdocs.stages.encoders import encoder_named, is_own
+from tkdocs.stages.encoders import encoder_named, source_of
 from tkdocs.store.vectors import Choice
 from tkdocs.store.workplace import Workplace
 
@@ -39,10 +39,8 @@ class Found:
 
 def found(place: Workplace, choice: Choice, encoder: Encoder) -> Found:
     """Return where other processes find this encoder, which was chosen so."""
-    folder = place.folder / choice.source
-    source = str(folder.absolute()) if is_own(place, choice) or folder.is_dir() else choice.source
     kept = str((place.onnx_path).absolute())
-    return Found(encoder.id, source, choice.revision, choice.dimension, _frozen(choice.prompts), kept)
+    return Found(encoder.id, source_of(place, choice), choice.revision, choice.dimension, _frozen(choice.prompts), kept)
 
 
 @lru_cache(maxsize=1)

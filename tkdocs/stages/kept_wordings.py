@@ -23,7 +23,7 @@ _NEW = f"""
     ORDER BY j.category, p.text_hash
 """
 _SAID = f"""
-    SELECT j.passage_id, j.document_number, coalesce(d.dated_on, ''), j.category, coalesce(j.rule, ''), p.text,
+    SELECT j.passage_id, j.document_number, coalesce(d.dated_on, ''), j.category, p.text,
         w.way, w.bones, w.shown, w.scoped, w.text_hash
     FROM judgements j JOIN passages p ON p.id = j.passage_id JOIN documents d ON d.number = j.document_number
     JOIN wordings w ON w.category = j.category AND w.text_hash = p.text_hash
@@ -41,8 +41,8 @@ def said(db: Database, rules: FormulaRules, evasion: EvasionRules, *, whole: boo
             db.execute("DELETE FROM wordings")
         insert_all(db, "wordings", _rows(db, rules, evasion))
         found, had = [], set()
-        for id_, document, day, category, rule, text, way, bones, shown, scoped, text_hash in db.execute(_SAID):
-            found.append(Said(id_, document, day, category, rule, text, Wording(way, bones, shown, bool(scoped))))
+        for id_, document, day, category, text, way, bones, shown, scoped, text_hash in db.execute(_SAID):
+            found.append(Said(id_, document, day, category, text, Wording(way, bones, shown, bool(scoped))))
             had.add((category, text_hash))
         gone = set(db.execute("SELECT category, text_hash FROM wordings").fetchall()) - had
         db.conn.executemany("DELETE FROM wordings WHERE category = ? AND text_hash = ?", sorted(gone))

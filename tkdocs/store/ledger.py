@@ -1,6 +1,6 @@
 """The ledger: which piece of work each stage has done, on which input, with which error.
 
-A stage compares `fingerprint` with `recorded` before it works, and calls `record` in the transaction of the rows
+A stage compares `fingerprint` with what was recorded before it works, and calls `record` in the transaction of the rows
 themselves, so that a killed run resumes where it stopped and a second run does nothing.
 """
 
@@ -19,11 +19,6 @@ def fingerprint(*parts: object) -> str:
 def text_hash(text: str) -> str:
     """Return the key under which a text's vector is stored: the first 32 hexadecimal digits of its SHA-256."""
     return hashlib.sha256(text.encode()).hexdigest()[:32]
-
-
-def recorded(db: Database, stage: str) -> dict[str, str]:
-    """Return the fingerprint of every key that `stage` has done or failed on."""
-    return dict(db.execute("SELECT key, fingerprint FROM ledger WHERE stage = ?", [stage]).fetchall())
 
 
 def last(db: Database, stage: str, key: str) -> str | None:

@@ -48,7 +48,8 @@ def _settle_results(db: Database) -> None:
             FROM decisions d JOIN results r ON r.kind = trim(d.kind) JOIN decision_cases cd ON cd.decision_id = d.id
             WHERE d.status = 'Besluit'
         ), settled AS (
-            SELECT m.document_number, coalesce(f.result, 'pending') AS result, f.decided_on, f.id, f.voting
+            SELECT m.document_number, coalesce(f.result, '{MotionResult.PENDING}') AS result,
+                f.decided_on, f.id, f.voting
             FROM motions m
             LEFT JOIN (
                 SELECT document_number, min(case_number) AS case_number FROM case_documents

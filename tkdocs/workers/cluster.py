@@ -11,6 +11,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from tkdocs.errors import ClusterError
 from tkdocs.workers.limits import Limits
+from tkdocs.workers.passing import told
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -88,23 +89,7 @@ class Cluster(Executor):
 
         Dask's own executor leaves one waiting for ever whose result is lost with a worker and cannot be made again.
         """
-        outer = _Awaited(self.look)
-
-        def cancel(done: Future[Any]) -> None:
-            if done.cancelled():
-                piece.cancel()
-
-        def pass_on(done: Any) -> None:
-            if not outer.set_running_or_notify_cancel():
-                return
-            try:
-                outer.set_result(done.result())
-            except BaseException as exc:  # noqa: BLE001 - whoever waits for it raises it
-                outer.set_exception(self._words(exc))
-
-        outer.add_done_callback(cancel)
-        piece.add_done_callback(pass_on)
-        return outer
+        return told(piece, self._words, _Awaited(self.look))
 
     def _connected(self) -> Any:
         if not _ADDRESS.fullmatch(self._scheduler):  # a client that cannot make it out takes a minute to be closed

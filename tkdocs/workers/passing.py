@@ -1,29 +1,31 @@
 """Futures that end as others do, with their errors told in our words."""
 
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future
-from typing import TypeVar
+from concurrent.futures import Future
+from typing import Any, TypeVar
 
 R = TypeVar("R")
 
 
-def told(inner: Future[R], words: Callable[[BaseException], BaseException]) -> Future[R]:
-    """Return a future that ends as `inner` does; its error is what `words` makes of it, and of its being cancelled."""
-    outer: Future[R] = Future()
+def told(inner: Any, words: Callable[[BaseException], BaseException], outer: Future[R] | None = None) -> Future[R]:
+    """Return a future (`outer`) that ends as `inner` does, which may be Dask's, or of any executor.
+
+    Its error is what `words` makes of that of `inner`, and of its being cancelled.
+    """
+    ending: Future[R] = outer or Future()
 
     def cancel(done: Future[R]) -> None:
         if done.cancelled():
             inner.cancel()
 
-    def pass_on(done: Future[R]) -> None:
-        if not outer.set_running_or_notify_cancel():
+    def pass_on(done: Any) -> None:
+        if not ending.set_running_or_notify_cancel():
             return  # whoever waited has cancelled it
-        error = CancelledError() if done.cancelled() else done.exception()
-        if error is None:
-            outer.set_result(done.result())
-        else:
-            outer.set_exception(words(error))
+        try:
+            ending.set_result(done.result())
+        except BaseException as exc:  # noqa: BLE001 - whoever waits for it raises it
+            ending.set_exception(words(exc))
 
-    outer.add_done_callback(cancel)
+    ending.add_done_callback(cancel)
     inner.add_done_callback(pass_on)
-    return outer
+    return ending
