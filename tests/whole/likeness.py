@@ -2,12 +2,10 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
-import numpy as np
-
+from tests.searched import searched
 from tests.test_end_to_end import contents
 
 NAMES = {"sources.db", "tkdocs.db", "encoder", "tkdocs.lock"}
@@ -60,38 +58,8 @@ def _of_database(found: Path, expected: Path) -> list[str]:
     """Return the tables of which the contents differ."""
     if not found.is_file():
         return ["missing"]
-    have, want = contents(found) | _search(found), contents(expected) | _search(expected)
+    have, want = contents(found) | searched(found), contents(expected) | searched(expected)
     return sorted(table for table in have.keys() | want.keys() if have.get(table) != want.get(table))
-
-
-def _search(path: Path) -> dict[str, str]:
-    """Return a digest of what can be found by search, whatever numbers the texts got.
-
-    A build that was killed while it made the database leaves one with the tables of some migrations and not of others.
-    """
-    with closing(sqlite3.connect(path)) as db:
-        tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
-        if "search_texts" not in tables:
-            return {}
-        db.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")  # raises where they disagree
-        db.rollback()
-        keys = dict(db.execute("SELECT id, target_id FROM search_texts"))
-        texts = db.execute(
-            "SELECT target_id, kind, case_number, dated_on, ministry, title, text, stemmed FROM search_texts"
-        )
-        words = db.execute("SELECT word, texts FROM search_words")
-        told = {"search_texts": _digest(texts), "search_words": _digest(words)}
-        if "search_facets" in tables:
-            rows = db.execute("SELECT facet, value, label, ids FROM search_facets")
-            told["search_facets"] = _digest(
-                (facet, value, label, sorted(keys[id_] for id_ in np.frombuffer(ids, "<u4")))
-                for facet, value, label, ids in rows
-            )
-        return told
-
-
-def _digest(rows: Iterable[object]) -> str:
-    return hashlib.sha256("\n".join(sorted(map(repr, rows))).encode()).hexdigest()
 
 
 def _files(folder: Path) -> dict[str, str]:
