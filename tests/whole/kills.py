@@ -99,8 +99,9 @@ def _killed(trial: Trial, made: Course, mirror: Path, draw: random.Random) -> No
     timing = _length(made, trial.stage)
     share = draw.random()
     whole_group = draw.random() < 0.7  # else the workers are left, which are to end by themselves
+    speed = 1.0  # of the machine, which may have had more to do when the command was timed
     for _ in range(_ENOUGH):
-        moment = timing.begun * 0.9 + share * (timing.ended - timing.begun * 0.9)
+        moment = speed * (timing.begun * 0.9 + share * (timing.ended - timing.begun * 0.9))
         running = made.start(trial.stage, mirror)
         _wait(trial, running, mirror, moment, draw.uniform(0, 0.15))
         if trial.kind == WORKER:
@@ -110,7 +111,7 @@ def _killed(trial: Trial, made: Course, mirror: Path, draw: random.Random) -> No
         elif running.code is None and running.kill(group=whole_group):
             return
         running.wait()
-        share *= 0.7
+        speed *= 0.7
         made.before(trial.stage, mirror)  # what is done is not done again
     raise RuntimeError(f"trial {trial.number}: {trial.kind} is over before it can be killed")
 
