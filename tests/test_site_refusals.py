@@ -125,3 +125,18 @@ def test_trouble_of_the_site_itself_stays_a_fault(database: Path, monkeypatch: p
     assert status == 500
     assert "malformed" not in text
     assert "Er ging iets mis" in text
+
+
+@pytest.mark.parametrize("path", ["/", "/nieuw.atom", "/sitemap.xml", "/tkdocs/cases", "/tkdocs/cases.json?_size=1"])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        (b"cookie", b'ds_actor=\xff;=;;a="'), (b"cookie", b"ds_actor=zz.y.x"), (b"host", b"[::"), (b"host", b"\xff"),
+        (b"host", b"a b"), (b"host", b"x:9999999"), (b"host", b'"><script>'), (b"authorization", b"Bearer \xff"),
+        (b"accept-encoding", b"\xff"), (b"if-none-match", b"\xff"), (b"accept", b"\xff"),
+    ],
+)  # fmt: skip
+def test_no_header_is_an_error_of_the_site(site: Datasette, path: str, name: bytes, value: bytes) -> None:
+    found = asyncio.run(site.client.get(path, headers=[(name, value)]))
+    assert found.status_code == 200
+    assert '"><script>' not in found.text

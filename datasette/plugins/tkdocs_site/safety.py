@@ -1,8 +1,10 @@
 """What every answer says about safety and caching; the site's inner pages are closed, and it is only read.
 
-The site runs no script but its own files', shows no frame, and asks a browser for nothing: no camera, no place.
+No cookie of a visitor reaches the site. It runs no script but its own files', shows no frame, and asks a browser for
+nothing: no camera, no place.
 """
 
+import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -22,6 +24,7 @@ HEADERS = {
 # Datasette's own inspection pages name files of the server and carry scripts in the page; nobody needs them here.
 _INNER = "/-/"
 _OPEN = ("/-/static/", "/-/static-plugins/")
+_HOST = re.compile(rb"(?:[\w.-]+|\[[0-9a-fA-F:.]+\])(?::[0-9]{1,5})?")
 _CLOSED = "/-/gesloten"
 # Nothing here is changed by asking: all other methods come to an inner page that says so.
 METHODS = ("GET", "HEAD")
@@ -53,9 +56,19 @@ def with_headers(app: App) -> App:
                 message = {**message, "headers": [*given, *added, *cache]}
             await send(message)
 
-        await app(_allowed(scope), receive, send_with_headers)
+        await app(_allowed(_asked(scope)), receive, send_with_headers)
 
     return wrapped
+
+
+def _asked(scope: Any) -> Any:
+    """Return the request with the headers that mean something here: nobody logs in, and a host is a name or number."""
+    given = [
+        (name, value)
+        for name, value in scope.get("headers", [])
+        if name != b"cookie" and (name != b"host" or _HOST.fullmatch(value))
+    ]
+    return {**scope, "headers": given}
 
 
 def _allowed(scope: Any) -> Any:
