@@ -27,10 +27,10 @@ import sentence_transformers  # noqa: F401 - with it in memory, the time of a st
 from tests.bench.building import Seconds, stages
 from tests.bench.generated.chamber import Generated
 from tests.bench.measured import Measured
+from tests.searched import searched
 from tests.standin import serve
 from tests.standin.samples import finished
 from tests.test_end_to_end import contents
-from tests.test_incremental import BY_KEY
 from tkdocs.options import client
 from tkdocs.stages import download, sync
 from tkdocs.store.workplace import Workplace
@@ -109,9 +109,8 @@ def changed(size: int, days: int) -> Changed:
         found.add("full", _build(anew))
         with closing(sqlite3.connect(anew.derived_path)) as db:
             found.documents = db.execute("SELECT count(*) FROM documents").fetchone()[0]
-        found.same = all(
-            one == other for table, one, other in _tables(place.derived_path, anew.derived_path) if table != BY_KEY
-        )
+        one, other = (contents(path) | searched(path) for path in (place.derived_path, anew.derived_path))
+        found.same = one == other
     return found
 
 
@@ -129,12 +128,6 @@ def _build(place: Workplace) -> Run:
 
 def _times(folder: Path) -> Run:
     return stages(folder, clock=time.process_time), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-def _tables(path: Path, anew: Path) -> Iterator[tuple[str, str, str]]:
-    """Yield each table with the digests of what two databases hold of it."""
-    found, wanted = contents(path), contents(anew)
-    yield from ((table, found.get(table, ""), wanted.get(table, "")) for table in found | wanted)
 
 
 def _copy(place: Workplace, anew: Workplace) -> None:

@@ -321,7 +321,7 @@ def m004_published(db: Database) -> None:
         CREATE TABLE source_errors (       -- what could not be fetched: the ledger errors of sources.db
             stage TEXT NOT NULL, key TEXT NOT NULL, error TEXT NOT NULL, PRIMARY KEY (stage, key)
         ) WITHOUT ROWID;
-        CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);  -- source, data_until, encoder, counts and the like
+        CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);  -- source, data_until, encoder, counts
         """
     )
 
