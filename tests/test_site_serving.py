@@ -60,6 +60,13 @@ def test_a_missing_foreign_or_unpublished_database_is_said(tmp_path: Path):
         serving.site(place.derived_path)
 
 
+@pytest.mark.parametrize("sign", "?#%")
+def test_a_path_that_datasette_would_misread_is_said(tmp_path: Path, sign: str):
+    published(folder := tmp_path / f"a{sign}b")
+    with pytest.raises(StoreError, match="name the folder otherwise"):
+        serving.check(folder / "tkdocs.db")
+
+
 def test_the_file_may_have_any_name(tmp_path: Path):
     database = published(tmp_path).rename(tmp_path / "kamer-2025.db")
     site = serving.site(database)

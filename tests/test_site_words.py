@@ -80,6 +80,18 @@ def test_every_message_of_a_reading_has_a_dutch_reason(words: ModuleType):
     assert [message for message in messages if words.reason(message) == message] == []
 
 
+def test_every_failure_of_fetching_has_a_dutch_reason(words: ModuleType):
+    code = Path(vocabulary.__file__).parent
+    source = "\n".join((code / "api" / name).read_text("utf-8") for name in ("bodies.py", "odata.py"))
+    messages = re.findall(r'raise (?:BodyError|UnreachableError)\(f"([^"]+)"\)', source)
+    messages += ["{url}: HTTP 404: Not Found", "{url}: HTTP 403: No"]
+    filled = [message.replace("{exc}", "more than 9 bytes") for message in messages]
+    filled = [re.sub(r"\{(?:url|record.number)\}", "2025D00001", message) for message in filled]
+    filled = [re.sub(r"\{.*?\}", "9", message) for message in filled]
+    assert len(filled) >= 8
+    assert [message for message in filled if words.reason(message) == message] == []
+
+
 def test_every_end_of_a_process_has_a_dutch_reason(words: ModuleType):
     workers = Path(vocabulary.__file__).parent / "workers"
     source = "\n".join(path.read_text("utf-8") for path in sorted(workers.glob("*.py")))

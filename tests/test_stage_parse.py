@@ -122,6 +122,14 @@ def test_once(mirror: Mirror) -> None:
     assert all(text == cut for text, cut in sentences)
 
 
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    mirror = Mirror(tmp_path / "d'Hondt \"?#%20; --")
+    mirror.record("Zaak", "z1", Nummer="2026Z00001", Soort="Motie")
+    assert mirror.run().done == 1
+    assert parse.pending(mirror.place) == 0
+    mirror.db.close()
+
+
 def test_twice_writes_nothing(mirror: Mirror) -> None:
     mirror.run()
     db = mirror.derived()

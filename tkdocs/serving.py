@@ -143,7 +143,11 @@ def _address(host: str, listening: socket.socket) -> str:
 
 
 def check(database: Path) -> None:
-    """Raise StoreError unless the file is there and has been published."""
+    """Raise StoreError unless the file is there, has been published, and has a path that Datasette can open."""
+    if sign := next((sign for sign in "?#%" if sign in str(database.resolve())), None):
+        raise StoreError(
+            f"{database.resolve()}: Datasette opens no path with {sign!r} in it, name the folder otherwise"
+        )
     if not database.is_file():
         raise StoreError(f"there is no database {database}: run `tkdocs build` first")
     try:

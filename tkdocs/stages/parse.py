@@ -26,7 +26,7 @@ from tkdocs.store.workplace import Workplace
 from tkdocs.vocabulary import SOURCE_KINDS
 from tkdocs.workers import Limits
 
-VERSION = "3"
+VERSION = "4"
 STAGE = "parse"
 _RULES = ("ministries.yml", "abbreviations.yml", "motions.yml")
 Record = Callable[[dict[str, Any], Version], Any]

@@ -39,7 +39,7 @@ class Pending:
 
 def attach_sources(db: Database, path: Path) -> None:
     """Make `sources.db` readable under the name `sources` on the connection of `tkdocs.db`."""
-    db.attach("sources", str(path))
+    db.execute("ATTACH DATABASE ? AS sources", [str(path)])  # sqlite-utils would write the path into the statement
 
 
 def count(db: Database, entity: str, version: str) -> int:

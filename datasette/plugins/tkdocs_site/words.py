@@ -1,5 +1,6 @@
 """The Dutch words for what the database holds in English, and the Dutch ways of writing dates and numbers."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -160,7 +161,17 @@ REASONS = {
     "a text without": "een tekst zonder letters",
     "XML without": "XML zonder tekst",
     "malformed XML": "beschadigde XML",
+    # Of fetching, and of rows: behind the number, address or count with which they begin.
+    "bytes are announced": "een bestand dat groter is dan hier wordt opgehaald",
+    "more than": "een bestand dat groter is dan hier wordt opgehaald",
+    "bytes came": "een bestand van een andere lengte dan aangekondigd",
+    "a web page came": "een webpagina waar een document was aangekondigd",
+    "HTTP 404": "een bestand dat de Kamer niet heeft",
+    "HTTP": "een bestand dat de Kamer niet geeft",
+    "no answer": "een bestand dat niet te bereiken was",
+    "another row with": "een nummer waaronder de Kamer ook een ander stuk heeft",
 }
+_BEFORE = re.compile(r"(?:\S+: )?(?:[0-9]+ )?")
 
 STAGES = {
     "sync": "Ophalen van de lijsten",
@@ -279,7 +290,8 @@ def reason(error: str | None) -> str:
         return "nog niet opgehaald of gelezen"
     if error.endswith(" are read"):
         return "groter dan hier gelezen wordt"
-    return next((dutch for start, dutch in REASONS.items() if error.startswith(start)), error)
+    said = _BEFORE.sub("", error, count=1)
+    return next((dutch for start, dutch in REASONS.items() if said.startswith(start)), error)
 
 
 def value(column: str, given: Any) -> str:
