@@ -98,13 +98,17 @@ def test_a_disk_that_may_not_be_written_to_is_said_in_a_line(made: Course, small
 
 @pytest.mark.parametrize("verb", [*STAGES, "build"])
 def test_what_another_program_writes_to_is_left_alone(tmp_path: Path, verb: str) -> None:
-    with Workplace(tmp_path).alone():
+    place = Workplace(tmp_path)
+    for database in (place.sources(), place.derived()):
+        database.close()
+    there = {path.name: path.read_bytes() for path in tmp_path.glob("*.db")}
+    with place.alone():
         result = run(tmp_path, verb)
         assert result.exit_code == 1
         assert result.output.startswith(f"Error: {tmp_path} is in use: process ")
         assert len(result.output.splitlines()) == 1
         assert run(tmp_path, "status").exit_code == 0
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["sources.db", "tkdocs.db", "tkdocs.lock"]
+    assert {path.name: path.read_bytes() for path in tmp_path.glob("*.db")} == there
 
 
 def test_of_two_builds_at_once_one_goes_on_and_the_other_says_who_is_at_it(made: Course, tmp_path: Path) -> None:
