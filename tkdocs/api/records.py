@@ -5,6 +5,7 @@ Missing optional fields are None. What a row cannot do without, and a value that
 
 import re
 from datetime import date
+from typing import TypeVar
 
 from tkdocs.api.content import digest
 from tkdocs.api.moments import local_day
@@ -23,6 +24,7 @@ from tkdocs.models import (
 )
 from tkdocs.vocabulary import SOURCE_ROLES, SOURCE_VOTES, ActorRole, CaseKind, Vote
 
+T = TypeVar("T")
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 
 
@@ -149,26 +151,25 @@ def _whole(row: Row, name: str) -> int | None:
 
 def _flag(row: Row, name: str) -> bool:
     """Return whether a row says yes; null and missing are no."""
-    value = row.get(name)
-    if value is not None and not isinstance(value, bool):
-        raise _odd(row, name, "true or false")
-    return bool(value)
+    return bool(_of_type(row, name, bool, "true or false"))
 
 
 def _day(row: Row, name: str) -> date | None:
     """Return the day in the Netherlands of a moment or day; None for null, empty or missing."""
-    value = row.get(name)
-    if value is not None and not isinstance(value, str):
-        raise _odd(row, name, "a date")
-    return local_day(value)
+    return local_day(_of_type(row, name, str, "a date"))
 
 
 def _one(row: Row, nav: str) -> Row:
     """Return what a row was expanded with, where that is one row; an empty one for null or missing."""
-    value = row.get(nav)
-    if value is not None and not isinstance(value, dict):
-        raise _odd(row, nav, "a row")
-    return value or {}
+    return _of_type(row, nav, dict, "a row") or {}
+
+
+def _of_type(row: Row, name: str, kind: type[T], expected: str) -> T | None:
+    """Return a value of one type; None for null or missing."""
+    value = row.get(name)
+    if value is not None and not isinstance(value, kind):
+        raise _odd(row, name, expected)
+    return value
 
 
 def _odd(row: Row, name: str, expected: str) -> UnexpectedAnswerError:
@@ -201,10 +202,10 @@ def _live(row: Row, nav: str) -> list[Row]:
 
     That is by their last group first. The order in which they come has no meaning, and may be another tomorrow.
     """
-    rows = row.get(nav)
-    if rows is not None and not (isinstance(rows, list) and all(isinstance(each, dict) for each in rows)):
+    rows = _of_type(row, nav, list, "a list of rows") or []
+    if not all(isinstance(each, dict) for each in rows):
         raise _odd(row, nav, "a list of rows")
-    live = [each for each in rows or () if not _flag(each, "Verwijderd")]
+    live = [each for each in rows if not _flag(each, "Verwijderd")]
     return sorted(live, key=lambda each: str(each.get("Id") or "").lower().split("-")[::-1])
 
 
