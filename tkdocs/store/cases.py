@@ -8,6 +8,7 @@ from tkdocs.models import Actor, CaseRecord, DecisionRecord, PartyRecord, Person
 from tkdocs.rules import ministries
 from tkdocs.store import numbers, outcomes
 from tkdocs.store.rows import insert_all, iso_day, upsert
+from tkdocs.store.unparsed import MADE
 from tkdocs.vocabulary import ActorRole, CaseKind
 
 # The chamber's site has a folder for each kind of paper.
@@ -179,5 +180,5 @@ def remove(db: Database, entity: str, source_id: str) -> None:
     if entity == "Besluit":
         for table in ("decision_cases", "party_votes"):
             db.execute(f"DELETE FROM {table} WHERE decision_id = ?", [source_id])
-    table = {"Besluit": "decisions", "Stemming": "votes", "Persoon": "people", "Fractie": "parties"}[entity]
-    db.execute(f"DELETE FROM {table} WHERE id = ?", [source_id])
+    table, column = MADE[entity]
+    db.execute(f"DELETE FROM {table} WHERE {column} = ?", [source_id])

@@ -10,9 +10,7 @@ from sqlite_utils import Database
 
 from tkdocs.errors import UnexpectedAnswerError
 from tkdocs.store import ledger
-from tkdocs.store.unparsed import STAGE
-
-TABLES = {"Zaak": "cases", "Document": "documents"}
+from tkdocs.store.unparsed import MADE, STAGE
 
 
 def take(db: Database, entity: str, number: str, source_id: str, remove: Callable[[str], None]) -> None:
@@ -20,7 +18,8 @@ def take(db: Database, entity: str, number: str, source_id: str, remove: Callabl
 
     Of one that has less, `remove` removes what was made of it, given its id.
     """
-    query = f"SELECT source_id FROM {TABLES[entity]} WHERE number = ? AND source_id <> ?"
+    table, column = MADE[entity]
+    query = f"SELECT {column} FROM {table} WHERE number = ? AND {column} <> ?"
     if (owner := db.execute(query, [number, source_id]).fetchone()) is None:
         return
     if owner[0] < source_id:

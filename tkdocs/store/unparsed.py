@@ -13,14 +13,14 @@ _BODY = "(SELECT b.sha256 FROM sources.bodies b WHERE b.document_id = r.id ORDER
 # A row that was only stamped anew has the content that it had.
 _PRINT = f"coalesce(r.content_key, r.changed_at) || '/' || coalesce({_BODY}, '') || '/' || :version"
 _KEY = "r.entity || ':' || r.id"
-# The rows that are made of a row, by its id.
-_MADE = {
-    "Fractie": "parties WHERE id",
-    "Persoon": "people WHERE id",
-    "Zaak": "cases WHERE source_id",
-    "Besluit": "decisions WHERE id",
-    "Stemming": "votes WHERE id",
-    "Document": "documents WHERE source_id",
+# What is made of a row of an entity: the table, and its column with the id of the row.
+MADE = {
+    "Fractie": ("parties", "id"),
+    "Persoon": ("people", "id"),
+    "Zaak": ("cases", "source_id"),
+    "Besluit": ("decisions", "id"),
+    "Stemming": ("votes", "id"),
+    "Document": ("documents", "source_id"),
 }
 _LEDGER = f"LEFT JOIN ledger l ON l.stage = '{STAGE}' AND l.key = {_KEY}"
 
@@ -67,9 +67,10 @@ def rows(db: Database, entity: str, version: str, size: int = 500) -> Iterator[l
 
 def gone(db: Database, entity: str) -> list[str]:
     """Return the ids of rows that are deleted at the source and were parsed once, by the ledger or by what is there."""
+    table, column = MADE[entity]
     sql = (
         f"SELECT r.id FROM sources.records r {_LEDGER} WHERE r.entity = :entity AND r.deleted = 1 "
-        f"AND (l.key IS NOT NULL OR EXISTS (SELECT 1 FROM {_MADE[entity]} = r.id)) ORDER BY r.id"
+        f"AND (l.key IS NOT NULL OR EXISTS (SELECT 1 FROM {table} WHERE {column} = r.id)) ORDER BY r.id"
     )
     return [row[0] for row in db.execute(sql, {"entity": entity})]
 
