@@ -13,31 +13,29 @@ from sqlite_utils import Database
 from tkdocs.api.counts import KINDS
 from tkdocs.api.odata import OData, Row
 from tkdocs.api.streams import Stream, deleted
+from tkdocs.store import at_source
 
 IDS = 25  # in one request; clients of the API ask for no more at once
 MOST = 100  # more of one kind are another matter than rows that changed: they stay, and the counts tell of them
 
-_SURPLUS = """
-    SELECT c.kind, h.held - c.rows FROM source_counts c JOIN (
-        SELECT json_extract(payload, '$.Soort') AS kind, count(*) AS held FROM records
-        WHERE entity = :entity AND deleted = 0 GROUP BY 1
-    ) h USING (kind) WHERE c.entity = :entity AND h.held > c.rows ORDER BY 1
-"""
 _OURS = """
     SELECT changed_at, id FROM records
     WHERE entity = ? AND deleted = 0 AND json_extract(payload, '$.Soort') = ? ORDER BY 1, 2
 """
 
 
-def rows(db: Database, api: OData, stream: Stream) -> Iterator[list[Row]]:
+def rows(db: Database, api: OData, streams: Sequence[Stream]) -> Iterator[tuple[str, list[Row]]]:
     """Yield, as they are now, rows among which all are that are here under a kind in which the chamber has them not.
 
-    That is, as far as its counts tell, which are those of `source_counts`. Raises what the client raises.
+    Each time with their entity; as far as its counts tell, which are those of `source_counts`. Raises what the client
+    raises.
     """
-    for kind, surplus in db.execute(_SURPLUS, {"entity": stream.entity}).fetchall():
-        if surplus <= MOST:
-            ours = db.execute(_OURS, [stream.entity, kind]).fetchall()
-            yield from _Kind(api, replace(stream, live=f"Soort eq '{kind}'")).among(ours, surplus)
+    of_entity = {stream.entity: stream for stream in streams}
+    for entity, kind, there, here in at_source.held(db):
+        if entity in of_entity and there < here <= there + MOST:
+            ours = db.execute(_OURS, [entity, kind]).fetchall()
+            found = _Kind(api, replace(of_entity[entity], live=f"Soort eq '{kind}'")).among(ours, here - there)
+            yield from ((entity, page) for page in found)
 
 
 def gone(entity: str, row: Row) -> bool:

@@ -6,6 +6,7 @@ row that is only stamped anew is written, but what stands for its content stays,
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -49,25 +50,22 @@ def run(
     db = place.sources()
     try:
         _check_origin(db, api)
-        written, same, removed, notes = 0, 0, 0, []
+        found: Counter[str] = Counter()
+        notes: list[str] = []
         for stream in streams:
             for rows in changes(api, stream, _start(db, stream.entity, since, overlap), requests=requests):
                 with db.atomic():
-                    fresh, gone = _store(db, stream.entity, api.version, rows)
+                    found += _store(db, stream.entity, api.version, rows)
                     _claim(db, api, site_url, notice)
-                written, same, removed = written + fresh, same + len(rows) - fresh - gone, removed + gone
-                yield Progress(written + same + removed, None, f"{stream.entity} {changed_at(rows[-1])[:16]}")
+                yield Progress(found.total(), None, f"{stream.entity} {changed_at(rows[-1])[:16]}")
             notes.append(_of_the_future(db, stream.entity))
         try:
             _count(db, api, streams)
-            for stream in streams:
-                for rows in strays.rows(db, api, stream):
-                    fresh, gone = _write(db, stream.entity, api.version, rows, partial(strays.gone, stream.entity))
-                    written, same, removed = written + fresh, same + len(rows) - fresh - gone, removed + gone
+            for entity, rows in strays.rows(db, api, streams):
+                found += _write(db, entity, api.version, rows, partial(strays.gone, entity))
         except ApiError as exc:
             notes.append(f"the chamber did not say how many rows it has: {exc}")
-        note = "; ".join(filter(None, notes))
-        return Summary("sync", done=written, unchanged=same, removed=removed, note=note)
+        return Summary("sync", **found, note="; ".join(filter(None, notes)))
     finally:
         db.close()
 
@@ -133,27 +131,27 @@ def _start(db: Database, entity: str, since: date | None, overlap: timedelta) ->
     return max(earlier(reached, overlap), first or "") if reached else None
 
 
-def _store(db: Database, entity: str, version: Version, rows: list[Row]) -> tuple[int, int]:
-    """Write the rows of a page of a stream, and the cursor; return (live rows, deleted rows) written.
+def _store(db: Database, entity: str, version: Version, rows: list[Row]) -> Counter[str]:
+    """Write the rows of a page of a stream, and the cursor; return what `_write` does.
 
     The cursor is never later than now: a row stamped in the future would hide all that changes until then.
     """
     now = _now()
     with db.atomic():
-        written = _write(db, entity, version, rows)
+        found = _write(db, entity, version, rows)
         db.execute(
             "INSERT INTO cursors (entity, since, changed_at) VALUES (:entity, NULL, :reached) "
             "ON CONFLICT (entity) DO UPDATE SET changed_at = excluded.changed_at "
             "WHERE excluded.changed_at > cursors.changed_at OR cursors.changed_at > :now",
             {"entity": entity, "reached": min(changed_at(rows[-1]), now), "now": now},
         )
-    return written
+    return found
 
 
 def _write(
     db: Database, entity: str, version: Version, rows: list[Row], gone: Callable[[Row], bool] = deleted
-) -> tuple[int, int]:
-    """Write the rows that are new or different; return how many were written that are live, and that are `gone`."""
+) -> Counter[str]:
+    """Write the rows that are new or different; return how many are live (`done`), `gone` (`removed`), `unchanged`."""
     known = _known(db, entity, rows)
     new = [(row, old) for row in rows if not ((old := known.get(identity(row))) and old.is_same(row))]
     records = [_record(entity, version, row, old) | {"deleted": int(gone(row))} for row, old in new]
@@ -164,7 +162,7 @@ def _write(
             records,
         )
     left = sum(record["deleted"] for record in records)
-    return len(records) - left, left
+    return Counter(done=len(records) - left, removed=left, unchanged=len(rows) - len(records))
 
 
 def _now() -> str:
